@@ -68,6 +68,10 @@ export type Partnership = Subject & { readonly area: string; readonly council: s
 
 export type Report = Subject & {
   readonly title: string;
+  /** How sources name it: "R2019". */
+  readonly cite: string;
+  /** Its paragraphs and parts, in order: a source may name no other. */
+  readonly paragraphs: readonly string[];
   readonly date: PartialDate;
   readonly committee: string;
 };

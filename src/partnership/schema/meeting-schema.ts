@@ -1,0 +1,37 @@
+import type { Duty, Implication, Meeting } from '../register.ts';
+import { fields, list, optional, partialDate, slug, someOf, text } from './fields.ts';
+import type { References } from './references.ts';
+import { subjectShape, withShort } from './subject-schema.ts';
+
+export const meetingSchema = (references: References) =>
+  fields({
+    ...subjectShape(references),
+    committee: references.to('committees'),
+    date: partialDate,
+    item: text,
+    role: someOf(['recommends', 'decides', 'notes', 'receives']),
+    recommended: optional(text),
+    source: references.source,
+    decided: optional(fields({ says: text, source: references.source })),
+  }).transform((meeting): Meeting => withShort(meeting));
+
+export const dutySchema = (references: References) =>
+  fields({
+    ...subjectShape(references),
+    rhythm: someOf(['yearly', 'conditional', 'continuing']),
+    past: list(fields({ date: partialDate, source: references.source })),
+    to: optional(text),
+    reminds: optional(someOf(['grant', 'committee'])),
+  }).transform((duty): Duty => withShort(duty));
+
+export const implicationSchema = ({ source, to }: References) =>
+  fields({
+    id: slug,
+    report: to('reports'),
+    issue: text,
+    words: list(text),
+    says: text,
+    'sign-off': text,
+    source,
+    caveat: optional(text),
+  }).transform(({ 'sign-off': signOff, ...row }): Implication => ({ ...row, signOff }));

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { aspects } from '../aspects.ts';
+import type { Fact, Silence } from '../register.ts';
+import { fields, list, optional, partialDate, slug, someOf, text } from './fields.ts';
+import type { References } from './references.ts';
+
+const factSchema = ({ source, toAny }: References) =>
+  fields({
+    aspect: someOf(aspects),
+    says: text,
+    source,
+    'as-at': optional(partialDate),
+    of: list(toAny),
+    caveat: optional(text),
+  }).transform(({ 'as-at': asAt, ...fact }): Fact => ({ ...fact, asAt }));
+
+const silenceSchema = ({ source }: References) =>
+  fields({
+    aspect: someOf(aspects),
+    says: text,
+    nearest: optional(fields({ says: text, source })),
+  }).transform((silence): Silence => silence);
+
+/** The fields every subject has; the schemas of the single kinds add their own. */
+export const subjectShape = (references: References) => ({
+  id: slug,
+  name: text,
+  short: optional(text),
+  words: list(text),
+  search: list(text),
+  nearby: list(text),
+  facts: list(factSchema(references)),
+  silences: list(silenceSchema(references)),
+});
+
+/** Where no short form is given, the name is short enough. */
+export const withShort = <Read extends { readonly name: string; readonly short: string | undefined }>(
+  subject: Read,
+): Read & { readonly short: string } => ({ ...subject, short: subject.short ?? subject.name });
+
+export const subjectSchema = (references: References) =>
+  fields(subjectShape(references)).transform(withShort);
+
+export const withSource = ({ source }: References) => fields({ says: text, source });
+
+export const topicSchema = (references: References) =>
+  fields({ ...subjectShape(references), kind: text }).transform(withShort);
+
+export type SubjectShape = z.infer<ReturnType<typeof subjectSchema>>;
