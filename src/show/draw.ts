@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Template } from 'adaptivecards-templating';
+import type { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { inert } from './inert.ts';
 
 /** The templates in `cards/`. */
@@ -9,15 +9,16 @@ export type CardName = (typeof cardNames)[number];
 
 export type CardData = Readonly<Record<string, unknown>>;
 
+/** Named by its file: the types of the package's entry pull in TypeScript sources that do not check. */
+type Engine = typeof import('adaptivecards-templating/lib/template-engine.js');
+
 const drawn = new Map<CardName, Template>();
 
 /** Loaded at the first card, not at start: the engine takes some 200 ms to import. */
 const template = (name: CardName): Template => {
   const known = drawn.get(name);
   if (known) return known;
-  const engine: typeof import('adaptivecards-templating') = createRequire(import.meta.url)(
-    'adaptivecards-templating',
-  );
+  const engine: Engine = createRequire(import.meta.url)('adaptivecards-templating/lib/template-engine.js');
   const file = new URL(`../../cards/${name}.json`, import.meta.url);
   const made = new engine.Template(JSON.parse(readFileSync(file, 'utf8')));
   drawn.set(name, made);
