@@ -13,5 +13,7 @@ export type DueReminder = {
   readonly notice: string;
   /** When its time came. */
   readonly at: Instant;
+  /** When the next one takes over, or the deadline has passed: after it this one is not sent any more. */
+  readonly staleAt: Instant;
   readonly isProvisional: boolean;
 };

@@ -1,0 +1,97 @@
+import type { TableClient } from '@azure/data-tables';
+import type { Address, ConversationKind, Unreachable } from '../chat.ts';
+import type { Conversations, Known } from '../delivery/conversations.ts';
+import { keyRange, writeKey } from './keys.ts';
+import { optionalTextIn, type Row, readRow, readRows, textIn, timeIn, writeTime } from './rows.ts';
+import { isMissing } from './storage-error.ts';
+
+const placeKey = (conversation: string): string => writeKey('place', conversation);
+const personalKey = (person: string): string => writeKey('personal', person);
+/** A conversation heard of this recently is not written again for being heard of. */
+const freshMs = 60_000;
+
+const columns = (known: Known): Record<string, string> => {
+  const { address, person, unreachable } = known;
+  const { conversation } = address;
+  const some = {
+    thread: conversation.thread,
+    name: conversation.name,
+    tenant: address.tenant,
+    person,
+    unreachableSince: unreachable && writeTime(unreachable.since),
+    unreachableWhy: unreachable?.why,
+  };
+  const given = Object.entries(some).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    id: conversation.id,
+    kind: conversation.kind,
+    serviceUrl: address.serviceUrl,
+    bot: address.bot,
+    lastSeen: writeTime(known.lastSeen),
+    ...Object.fromEntries(given),
+  };
+};
+
+const readAddress = (row: Row): Address => ({
+  conversation: {
+    id: textIn(row, 'id'),
+    kind: textIn(row, 'kind') as ConversationKind,
+    thread: optionalTextIn(row, 'thread'),
+    name: optionalTextIn(row, 'name'),
+  },
+  serviceUrl: textIn(row, 'serviceUrl'),
+  tenant: optionalTextIn(row, 'tenant'),
+  bot: textIn(row, 'bot'),
+});
+
+const readKnown = (row: Row): Known => {
+  const why = optionalTextIn(row, 'unreachableWhy') as Unreachable | undefined;
+  return {
+    address: readAddress(row),
+    lastSeen: timeIn(row, 'lastSeen'),
+    unreachable: why && { since: timeIn(row, 'unreachableSince'), why },
+    person: optionalTextIn(row, 'person'),
+  };
+};
+
+/** Conversations in the table `conversations`; a person's row points at their personal conversation. */
+export const createConversations = (table: TableClient, partnership: string): Conversations => {
+  const partition = writeKey(partnership);
+  const written = new Map<string, { readonly address: string; readonly at: number }>();
+  const put = async (rowKey: string, row: Record<string, string>, signal: AbortSignal): Promise<void> => {
+    await table.upsertEntity({ partitionKey: partition, rowKey, ...row }, 'Replace', { abortSignal: signal });
+  };
+  const find: Conversations['find'] = async (conversation, signal) => {
+    const row = await readRow(table, partition, placeKey(conversation), signal);
+    return row && readKnown(row);
+  };
+  return {
+    remember: async (address, person, at, signal) => {
+      const { id, kind } = address.conversation;
+      const now = JSON.stringify([address, person]);
+      const last = written.get(id);
+      if (last?.address === now && Math.abs(at - last.at) < freshMs) return;
+      const known = { address, lastSeen: at, unreachable: undefined, person };
+      await put(placeKey(id), columns(known), signal);
+      if (kind === 'personal' && person) await put(personalKey(person), { id }, signal);
+      written.set(id, { address: now, at });
+    },
+    find,
+    personal: async (person, signal) => {
+      const row = await readRow(table, partition, personalKey(person), signal);
+      return row && find(textIn(row, 'id'), signal);
+    },
+    markUnreachable: async (conversation, why, at, signal) => {
+      written.delete(conversation);
+      const row = { unreachableSince: writeTime(at), unreachableWhy: why };
+      const merge = { partitionKey: partition, rowKey: placeKey(conversation), ...row };
+      await table.updateEntity(merge, 'Merge', { abortSignal: signal, etag: '*' }).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+    },
+    unreachable: async (signal) => {
+      const rows = await readRows(table, partition, keyRange('place'), signal);
+      return rows.map(readKnown).filter((known) => known.unreachable !== undefined);
+    },
+  };
+};
