@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { Server as HttpServer, IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import restify from 'restify';
+
+export type Request = {
+  readonly headers: IncomingHttpHeaders;
+  /** Path parameters and query, as text. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Parsed JSON of a POST. */
+  readonly body?: unknown;
+};
+
+/** An object is sent as JSON, a text as `type`. */
+export type Response = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly type?: string;
+};
+
+type Handle = (request: Request) => Promise<Response> | Response;
+export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly handle: Handle };
+
+type ServerOptions = {
+  readonly port: number;
+  readonly host: string;
+  /** POST /api/messages. */
+  readonly receive: Handle;
+  /** GET /healthz: alive. GET /readyz: 200 once it can do its work, 503 before. */
+  readonly health?: Handle;
+  readonly ready: Handle;
+  readonly routes?: readonly Route[];
+  readonly log: { readonly error: (fields: object, message: string) => void };
+  /** Deadlines in milliseconds for a request's headers and for all of it, and for turns in flight on closing. */
+  readonly headersMs?: number;
+  readonly requestMs?: number;
+  readonly closeMs?: number;
+};
+
+export type Server = {
+  /** Resolves with the port once it listens; rejects with the system's error (EADDRINUSE). */
+  readonly listen: () => Promise<number>;
+  /** Stops accepting, lets requests in flight finish, and cuts what is left after `closeMs`. */
+  readonly close: () => Promise<void>;
+};
+
+/** restify's types expect another logger than the one it uses. */
+const quiet = { name: '', log: pino({ level: 'silent' }) } as unknown as restify.ServerOptions;
+
+const longestBody = 256 * 1024;
+
+/** The HTTP server. Refuses what the SDK and restify would stumble over before either reads it. */
+export const createServer = (options: ServerOptions): Server => {
+  const server = restify.createServer(quiet);
+  const http = server.server as HttpServer & { connectionsCheckingInterval: number };
+  const {
+    headersMs = 5_000,
+    requestMs = 10_000,
+    closeMs = 8_000,
+    health = () => ({ status: 200 }),
+  } = options;
+  Object.assign(http, {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(1_000, headersMs),
+    keepAliveTimeout: 75_000,
+    maxConnections: 1_000,
+    maxHeadersCount: 100,
+  });
+  server.on('restifyError', (_request: unknown, response: restify.Response, error: RestifyError, done) => {
+    response.contentType = 'json';
+    error.toJSON = () => ({ error: wording[error.statusCode] ?? 'something went wrong' });
+    done();
+  });
+  const routes: readonly Route[] = [
+    { method: 'POST', path: '/api/messages', handle: options.receive },
+    { method: 'GET', path: '/healthz', handle: health },
+    { method: 'GET', path: '/readyz', handle: options.ready },
+    ...(options.routes ?? []),
+  ];
+  for (const route of routes) {
+    const answer = createAnswer(route, options.log);
+    if (route.method === 'GET') server.get(route.path, answer);
+    else server.post(route.path, answer);
+  }
+  return {
+    listen: () => listen(http, options),
+    close: () => close(http, closeMs),
+  };
+};
+
+/** An answer restify gives by itself; its own words would repeat the path that was asked for. */
+type RestifyError = { readonly statusCode: number; toJSON: () => object };
+
+const createAnswer =
+  ({ method, handle }: Route, log: ServerOptions['log']) =>
+  async (request: restify.Request, response: restify.Response): Promise<void> => {
+    try {
+      const read = method === 'POST' ? await readJson(request) : { kind: 'read' as const, body: undefined };
+      if (read.kind === 'refused') return refuse(request, response, read.status);
+      const query = new URLSearchParams(request.getQuery());
+      const asked = { headers: request.headers, params: request.params ?? {}, query, body: read.body };
+      write(response, await handle(asked));
+    } catch (error) {
+      if (request.destroyed) return;
+      const id = randomUUID().slice(0, 8);
+      log.error({ id, name: error instanceof Error ? error.name : typeof error }, 'a request failed');
+      write(response, { status: 500, body: { error: 'something went wrong', reference: id } });
+    }
+  };
+
+type Read =
+  | { readonly kind: 'read'; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly status: number };
+
+/**
+ * The body as JSON. restify's own reader ends the process on a body that claims to be gzip and is not,
+ * counts compressed bytes against its limit and reads all of a body that is too large.
+ */
+const readJson = async (request: IncomingMessage): Promise<Read> => {
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (request.headers['content-encoding'] !== undefined || type !== 'application/json')
+    return { kind: 'refused', status: 415 };
+  if (Number(request.headers['content-length'] ?? 0) > longestBody) return { kind: 'refused', status: 413 };
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += chunk.length;
+    if (length > longestBody) return { kind: 'refused', status: 413 };
+    chunks.push(chunk);
+  }
+  try {
+    return { kind: 'read', body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  } catch {
+    return { kind: 'refused', status: 400 };
+  }
+};
+
+const wording: Readonly<Record<number, string>> = {
+  400: 'expected JSON',
+  404: 'not found',
+  405: 'method not allowed',
+  413: `expected at most ${longestBody} bytes`,
+  415: 'expected application/json without content encoding',
+};
+
+/** Says why and hangs up: the rest of the body is not read. */
+const refuse = (request: IncomingMessage, response: ServerResponse, status: number): void => {
+  response.setHeader('connection', 'close');
+  response.once('finish', () => setTimeout(() => request.socket.destroy(), 100).unref());
+  write(response, { status, body: { error: wording[status] } });
+};
+
+const write = (response: ServerResponse, { status, body, type }: Response): void => {
+  if (response.headersSent || response.destroyed) return;
+  const isText = typeof body === 'string';
+  const text = isText ? body : body === undefined ? '' : JSON.stringify(body);
+  response.writeHead(status, {
+    ...(text ? { 'content-type': type ?? (isText ? 'text/plain; charset=utf-8' : 'application/json') } : {}),
+    'content-length': Buffer.byteLength(text),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+};
+
+const listen = (http: HttpServer, { port, host }: ServerOptions): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+
+const close = async (http: HttpServer, closeMs: number): Promise<void> => {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  const cut = setTimeout(() => http.closeAllConnections(), closeMs);
+  await closed;
+  clearTimeout(cut);
+};

@@ -1,0 +1,80 @@
+import type { CardReply, Heeded, Message } from '../chat.ts';
+import { field, isRecord, listField, textField } from './field.ts';
+import { readAddress } from './read-address.ts';
+import { readMentioned, readSender, readText } from './read-people.ts';
+
+/**
+ * What an activity says in our words, or undefined for what the bot does not heed (typing, reactions, edits, events).
+ * The door has seen to it that id, from, recipient, conversation and service URL are there.
+ */
+export const readActivity = (activity: unknown): Heeded | undefined => {
+  switch (field(activity, 'type')) {
+    case 'message':
+      return isRecord(field(activity, 'value')) ? readSubmit(activity) : readMessage(activity);
+    case 'invoke':
+      return isExecute(activity) ? readExecute(activity) : undefined;
+    case 'installationUpdate':
+      return readInstallation(activity);
+    case 'conversationUpdate':
+      return readMembers(activity);
+    default:
+      return undefined;
+  }
+};
+
+export const isInvoke = (activity: unknown): boolean => field(activity, 'type') === 'invoke';
+
+/** Asked for by the client itself, not by a person's press. */
+export const isRefresh = (activity: unknown): boolean =>
+  isInvoke(activity) && field(activity, 'value', 'trigger') === 'automatic';
+
+const isExecute = (activity: unknown): boolean => field(activity, 'name') === 'adaptiveCard/action';
+
+const readMessage = (activity: unknown): Message => ({
+  kind: 'message',
+  ...readHeard(activity),
+  text: readText(activity),
+  mentions: readMentioned(activity),
+});
+
+/** Action.Submit comes as a message that carries a value; its verb stands in the data. */
+const readSubmit = (activity: unknown): CardReply => ({
+  kind: 'cardReply',
+  ...readHeard(activity),
+  ...readData(field(activity, 'value'), undefined),
+  card: textField(activity, 'replyToId'),
+});
+
+/** Action.Execute names its verb; a fallback Submit sent as an invoke names it in the data. */
+const readExecute = (activity: unknown): CardReply => ({
+  kind: 'cardReply',
+  ...readHeard(activity),
+  ...readData(field(activity, 'value', 'action', 'data'), textField(activity, 'value', 'action', 'verb')),
+  card: textField(activity, 'replyToId'),
+});
+
+const readData = (data: unknown, verb: string | undefined): Pick<CardReply, 'verb' | 'data'> => ({
+  verb: verb ?? textField(data, 'verb') ?? '',
+  data: isRecord(data) ? data : {},
+});
+
+const readInstallation = (activity: unknown): Heeded | undefined => {
+  const action = textField(activity, 'action') ?? '';
+  if (action.startsWith('add')) return { kind: 'arrived', ...readHeard(activity) };
+  return action.startsWith('remove') ? { kind: 'left', ...readHeard(activity) } : undefined;
+};
+
+/** Only the bot's own coming and going is heeded here. */
+const readMembers = (activity: unknown): Heeded | undefined => {
+  const bot = textField(activity, 'recipient', 'id');
+  const names = (list: string): boolean =>
+    listField(activity, list).some((member) => textField(member, 'id') === bot);
+  if (names('membersAdded')) return { kind: 'arrived', ...readHeard(activity) };
+  return names('membersRemoved') ? { kind: 'left', ...readHeard(activity) } : undefined;
+};
+
+const readHeard = (activity: unknown): Pick<Message, 'id' | 'from' | 'address'> => ({
+  id: textField(activity, 'id') ?? '',
+  from: readSender(field(activity, 'from')),
+  address: readAddress(activity),
+});
