@@ -10,6 +10,18 @@ const rooms = {
   reminders: ['partnership', 'people', 'status', 'calendar'],
   delivery: ['reminders', 'show'],
   show: ['partnership', 'people', 'status', 'answer', 'reminders', 'delivery', 'calendar', 'changes'],
+  bot: [
+    'question',
+    'answer',
+    'status',
+    'reminders',
+    'people',
+    'changes',
+    'delivery',
+    'show',
+    'partnership',
+    'calendar',
+  ],
   azure: ['partnership', 'people', 'status', 'reminders', 'delivery', 'changes', 'calendar'],
   teams: [],
   local: [],
@@ -17,6 +29,7 @@ const rooms = {
 /** Files beside the rooms that a room may also use. `clock` here is its types: only main.ts makes one. */
 const besides = {
   question: [],
+  bot: ['chat', 'clock'],
   delivery: ['chat', 'clock'],
   azure: ['chat', 'clock'],
   teams: ['chat'],

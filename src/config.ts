@@ -1,27 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { Access } from './azure/access.ts';
 import { isGuid, readChoice, readHttpsUrl, readInteger, type Setting } from './setting.ts';
-
-/** How the bot proves who it is to Teams. `local` proves nothing and is only heard on loopback. */
-export type Identity =
-  | { readonly kind: 'local' }
-  | {
-      readonly kind: 'SingleTenant';
-      readonly appId: string;
-      readonly password: string;
-      readonly tenant: string;
-    }
-  | { readonly kind: 'UserAssignedMSI'; readonly appId: string; readonly tenant: string };
-
-export type StorageSetting =
-  | { readonly kind: 'connection string'; readonly value: string }
-  | { readonly kind: 'managed identity'; readonly account: string };
+import type { Identity } from './teams/identity.ts';
 
 /** Everything the environment decides. Instants in milliseconds. */
 export type Config = {
   readonly port: number;
   readonly host: string;
   readonly identity: Identity;
-  readonly storage: StorageSetting;
+  readonly storage: Access;
   readonly registerFile: string;
   readonly officers: readonly string[];
   readonly publicUrl: string | undefined;
@@ -97,12 +84,12 @@ const readIdentity = (env: Environment): Setting<Identity> => {
     : { kind: 'right', value: { kind: 'UserAssignedMSI', appId, tenant } };
 };
 
-const readStorage = (env: Environment): Setting<StorageSetting> => {
+const readStorage = (env: Environment): Setting<Access> => {
   const value = env.AZURE_STORAGE_CONNECTION_STRING;
   const account = env.AZURE_STORAGE_ACCOUNT_NAME;
   if (value) return { kind: 'right', value: { kind: 'connection string', value } };
   if (account && /^[a-z0-9]{3,24}$/.test(account))
-    return { kind: 'right', value: { kind: 'managed identity', account } };
+    return { kind: 'right', value: { kind: 'managed identity', account, client: managedIdentity(env) } };
   return {
     kind: 'wrong',
     problem: account
@@ -110,6 +97,10 @@ const readStorage = (env: Environment): Setting<StorageSetting> => {
       : 'AZURE_STORAGE_CONNECTION_STRING: expected a connection string (or AZURE_STORAGE_ACCOUNT_NAME for managed identity), got nothing',
   };
 };
+
+/** The bot's own user-assigned identity also opens its storage. */
+const managedIdentity = (env: Environment): string | undefined =>
+  env.MicrosoftAppType === 'UserAssignedMSI' ? env.MicrosoftAppId : undefined;
 
 const readOfficers = (env: Environment): Setting<readonly string[]> => {
   const officers = (env.BOT_OFFICERS ?? '').split(/[\s,;]+/).filter(Boolean);

@@ -52,7 +52,7 @@ describe('a complete environment is read', () => {
 });
 
 describe('what is missing or wrong is named, and nothing starts', () => {
-  test.each([
+  test.each<[string, Readonly<Record<string, string>>, string]>([
     ['MicrosoftAppId', { MicrosoftAppId: '' }, 'an empty id switches the SDK’s authentication off'],
     ['MicrosoftAppId', { MicrosoftAppId: 'bot' }, 'not a GUID'],
     ['MicrosoftAppType', { MicrosoftAppType: 'MultiTenant' }, 'multi-tenant asserts nothing'],
@@ -71,7 +71,7 @@ describe('what is missing or wrong is named, and nothing starts', () => {
     expect(problemsOf({ ...production, ...change })).toContain(`${name}: `);
   });
 
-  test.each([
+  test.each<[string, Readonly<Record<string, string>>]>([
     ['NODE_ENV', { NODE_ENV: 'production' }],
     ['BOT_CLOCK', { BOT_CLOCK: 'tomorrow' }],
     ['BOT_CLOCK', { BOT_CLOCK: '2027-01-01T00:00' }],

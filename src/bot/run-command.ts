@@ -1,0 +1,37 @@
+import { londonDay } from '../calendar/london.ts';
+import type { Message, Reply, Sender } from '../chat.ts';
+import { mayDo } from '../people/may-do.ts';
+import type { Person } from '../people/person.ts';
+import { moveClock } from './move-clock.ts';
+import { namedPriorities } from './named-priorities.ts';
+import type { BotParts } from './parts.ts';
+import type { Command } from './read-command.ts';
+import { askForUpdates, groupsOf, offerUpdate } from './request-update.ts';
+import { welcome } from './welcome.ts';
+
+/** Does what the command says; undefined where it turns out to be a question after all ("ask who leads DA"). */
+export const runCommand = async (
+  parts: BotParts,
+  command: Command,
+  message: Message,
+  signal: AbortSignal,
+): Promise<Reply | undefined> => {
+  if (command.kind === 'help') return welcome(parts.book().register.partnership);
+  if (command.kind === 'clock')
+    return moveClock(parts, await recognised(parts, message.from, signal), command.to);
+  const priorities = namedPriorities(parts.book(), command.of, londonDay(parts.clock.now()));
+  if (priorities.length === 0) return undefined;
+  const person = await recognised(parts, message.from, signal);
+  if (command.kind === 'ask') return askForUpdates(parts, person, priorities, message, signal);
+  const [priority, other] = priorities;
+  // To a reader "update DA" can only mean: what is the latest?
+  if (!priority || other || !mayDo(person, 'record status', groupsOf(parts.book(), priority)))
+    return undefined;
+  return offerUpdate(parts, priority, message, signal);
+};
+
+const recognised = async (
+  { people }: BotParts,
+  { id, name, isGuest }: Sender,
+  signal: AbortSignal,
+): Promise<Person | undefined> => (id ? people.rememberPerson({ id, name, isGuest }, signal) : undefined);
