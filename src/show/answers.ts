@@ -7,11 +7,13 @@ import { type RatingLook, ratingLook } from './rating.ts';
 import { fitting, gap, shownAs, type TextLine } from './shown.ts';
 
 type Room = { readonly lines: number; readonly characters: number };
+/** From all there is to the least that is still an answer. */
 const rooms: readonly Room[] = [
   { lines: 40, characters: 700 },
   { lines: 20, characters: 400 },
   { lines: 10, characters: 300 },
-  { lines: 4, characters: 200 },
+  { lines: 4, characters: 150 },
+  { lines: 2, characters: 80 },
 ];
 
 type LineShown = {
@@ -40,8 +42,8 @@ const answerShown = (answer: Answer, scale: readonly RatingMeaning[], room: Room
   const isListed = answer.lines.filter(({ label }) => label === undefined).length > 1;
   const left = answer.lines.length - room.lines;
   return {
-    warning: cut(answer.warning ?? '', 400),
-    headline: cut(answer.headline, 400),
+    warning: cut(answer.warning ?? '', room.characters),
+    headline: cut(answer.headline, room.characters),
     rating: answer.rating === undefined ? undefined : ratingLook(answer.rating, scale),
     lines: answer.lines
       .slice(0, room.lines)
@@ -52,7 +54,7 @@ const answerShown = (answer: Answer, scale: readonly RatingMeaning[], room: Room
 };
 
 const answerText = (answer: AnswerShown): readonly TextLine[] => [
-  answer.warning,
+  answer.warning && `Please note: ${answer.warning}`,
   answer.headline,
   answer.rating && `Status: ${answer.rating.word}`,
   ...answer.lines.map(({ bullet, label, text, source }) => `${bullet}${label}${text}${source}`),
@@ -64,7 +66,7 @@ const answerText = (answer: AnswerShown): readonly TextLine[] => [
 const answersIn = (answers: readonly Answer[], scale: readonly RatingMeaning[], room: Room): Shown => {
   const shown = answers.map((answer) => answerShown(answer, scale, room));
   const reports = [...new Set(answers.flatMap((answer) => answer.reports))]
-    .slice(0, 8)
+    .slice(0, Math.min(8, room.lines))
     .map((name) => cut(name, 200));
   const actions = buttons(answers.flatMap(({ next }) => next));
   const isChoice = answers.length === 1 && answers[0]?.kind === 'choice';

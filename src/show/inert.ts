@@ -9,7 +9,8 @@
 const unseen = /\p{Cf}|(?![\n\t])\p{Cc}/gu;
 
 /** `text` without what cannot be seen: the same for cards and for plain text. */
-export const visible = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '');
+export const visible = (text: string): string =>
+  text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '');
 
 /** `text` that no client takes for a date function (`{{DATE(…)}}`) or a mention (`<at>`). */
 export const inert = (text: string): string =>

@@ -2,7 +2,7 @@ import type { Suggestion } from '../answer/answer.ts';
 import type { Shown } from '../chat.ts';
 import { buttons, buttonsText } from './buttons.ts';
 import { cut, paragraphs } from './inert.ts';
-import { gap, shownAs } from './shown.ts';
+import { fitting, gap, shownAs } from './shown.ts';
 
 /** Anything the bot has to say that is no answer: welcome, help, an error, a refusal. */
 export type NoticeShown = {
@@ -14,9 +14,16 @@ export type NoticeShown = {
   readonly next?: readonly Suggestion[] | undefined;
 };
 
-export const showNotice = (notice: NoticeShown): Shown => {
-  const says = notice.says.slice(0, 20).map((text) => ({ text: cut(text, 600) }));
-  const words = paragraphs(cut(notice.theirWords ?? '', 4000)).map((text) => ({ text }));
+type Room = { readonly sentence: number; readonly words: number };
+const rooms: readonly Room[] = [
+  { sentence: 1000, words: 4000 },
+  { sentence: 300, words: 4000 },
+  { sentence: 60, words: 2000 },
+];
+
+const noticeIn = (notice: NoticeShown, room: Room): Shown => {
+  const says = notice.says.slice(0, 20).map((text) => ({ text: cut(text, room.sentence) }));
+  const words = paragraphs(cut(notice.theirWords ?? '', room.words)).map((text) => ({ text }));
   const actions = buttons(notice.next ?? []);
   const title = cut(notice.title, 200);
   return shownAs('notice', { title, says, words, hasWords: words.length > 0, buttons: actions }, [
@@ -28,3 +35,5 @@ export const showNotice = (notice: NoticeShown): Shown => {
     buttonsText(actions),
   ]);
 };
+
+export const showNotice = (notice: NoticeShown): Shown => fitting(rooms, (room) => noticeIn(notice, room));

@@ -1,6 +1,6 @@
 import type { Shown } from '../chat.ts';
 import { type CardData, type CardName, draw } from './draw.ts';
-import { visible } from './inert.ts';
+import { cut, visible } from './inert.ts';
 
 /** Webhooks and connectors refuse more than 28 KB, Teams more than about 100: one limit suits all. */
 export const mostBytes = 28_000;
@@ -20,7 +20,7 @@ const written = (lines: readonly TextLine[]): string =>
 /** The card and its plain text. The text is also what a client shows that cannot draw the card. */
 export const shownAs = (name: CardName, data: CardData, lines: readonly TextLine[]): Shown => {
   const text = written(lines);
-  return { card: draw(name, { ...data, fallback: text.slice(0, 600) }), text };
+  return { card: draw(name, { ...data, fallback: cut(text, 300) }), text };
 };
 
 export const cardBytes = (shown: Shown): number => Buffer.byteLength(JSON.stringify(shown.card));

@@ -23,7 +23,7 @@ export const statusLines = (
 ): StatusLines => ({
   rating: ratingLook(update.rating, scale),
   forecast: update.forecast === undefined ? undefined : ratingLook(update.forecast, scale),
-  when: `${update.period}, recorded ${writeInstant(update.recordedAt)} by ${cut(by, 100)}`,
+  when: `${cut(update.period, 100)}, recorded ${writeInstant(update.recordedAt)} by ${cut(by, 100)}`,
   commentary: paragraphs(cut(update.commentary, most)).map((text) => ({ text })),
 });
 

@@ -2,7 +2,7 @@ import { type Day, writeDay } from '../calendar/london.ts';
 import type { Shown } from '../chat.ts';
 import type { RatingMeaning } from '../partnership/register.ts';
 import type { Rating } from '../status/status.ts';
-import { cut } from './inert.ts';
+import { cut, visible } from './inert.ts';
 import { ratingLook } from './rating.ts';
 import { gap, shownAs, type TextLine } from './shown.ts';
 import { type NamedUpdate, type StatusLines, statusLines, statusText } from './status-lines.ts';
@@ -84,15 +84,15 @@ const typedText = ({ typed, scale }: UpdateRequestShown): readonly TextLine[] =>
     ? []
     : [
         'You typed:',
-        typed.rating && `Rating: ${ratingLook(typed.rating, scale).word}`,
-        typed.forecast && `Forecast: ${ratingLook(typed.forecast, scale).word}`,
+        typed.rating && `Rating: ${cut(ratingLook(typed.rating, scale).word, 60)}`,
+        typed.forecast && `Forecast: ${cut(ratingLook(typed.forecast, scale).word, 60)}`,
         typed.commentary,
       ];
 
 export const showUpdateRequest = (shown: UpdateRequestShown): Shown => {
   const latest = latestShown(shown);
   const view = {
-    headline: `${cut(shown.priority.name, 200)}, ${shown.period}`,
+    headline: `${cut(shown.priority.name, 200)}, ${cut(shown.period, 100)}`,
     returnBy: shown.returnBy ? `Please reply by ${writeDay(shown.returnBy)}.` : '',
     state: stateSays[shown.state],
     noLatest: noLatest(shown),
@@ -102,8 +102,13 @@ export const showUpdateRequest = (shown: UpdateRequestShown): Shown => {
     problem: problemsAt(shown, undefined),
   };
   const scale = choices(shown.scale);
-  const typed = { rating: shown.typed?.rating ?? '', forecast: shown.typed?.forecast ?? '' };
-  const sent = { data: sentData(shown), ...typed, commentary: cut(shown.typed?.commentary ?? '', 4000) };
+  const inScale = (rating: Rating | undefined): Rating => scale.find(({ id }) => id === rating)?.id ?? '';
+  const typed = { rating: inScale(shown.typed?.rating), forecast: inScale(shown.typed?.forecast) };
+  const sent = {
+    data: sentData(shown),
+    ...typed,
+    commentary: cut(visible(shown.typed?.commentary ?? ''), 4000),
+  };
   return shownAs('update-request', { ...view, latest: latest ? [latest] : [], scale, sent }, [
     `Update request: ${view.headline}`,
     view.returnBy,

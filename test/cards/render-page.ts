@@ -43,7 +43,7 @@ for (const view of views) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(view.hostConfig);
   card.parse(view.card);
-  const frame = figure.appendChild(document.createElement('div'));
+  const frame = figure.appendChild(document.createElement('form'));
   frame.className = 'card';
   frame.style.width = view.width + 'px';
   frame.style.color = view.text;
