@@ -12,9 +12,13 @@ const unseen = /\p{Cf}|(?![\n\t])\p{Cc}/gu;
 export const visible = (text: string): string =>
   text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '');
 
+/** A TextRun breaks only between words, so a longer one (an address, say) would stand outside a phone's card. */
+const breakable = (text: string): string =>
+  text.replaceAll(/\S{36,}/gu, (word) => word.replaceAll(/.{24}(?=.)/gu, '$&\u200b'));
+
 /** `text` that no client takes for a date function (`{{DATE(…)}}`) or a mention (`<at>`). */
 export const inert = (text: string): string =>
-  visible(text)
+  breakable(visible(text))
     .replaceAll(/\{(?=\{)/g, '{ ')
     .replaceAll(/<(?=\s*\/?\s*at\b)/gi, '‹');
 

@@ -30,12 +30,12 @@ export type Typed = {
   readonly commentary: string;
 };
 
-export type UpdateField = 'rating' | 'forecast' | 'commentary';
+type UpdateField = 'rating' | 'forecast' | 'commentary';
 /** One sentence, beside its field; without a field beside the button. */
-export type UpdateProblem = { readonly field: UpdateField | undefined; readonly says: string };
+type UpdateProblem = { readonly field: UpdateField | undefined; readonly says: string };
 
 /** The line over every commentary field. */
-export const forThePublicReport =
+const forThePublicReport =
   'For the public report. No names, addresses, case details, operation names or crime references.';
 
 const stateSays = {
@@ -74,7 +74,7 @@ const problemsAt = (shown: UpdateRequestShown, field: UpdateField | undefined): 
 
 const choices = (scale: readonly RatingMeaning[]) =>
   scale.map(({ id, name, meaning }) => ({
-    id,
+    sent: id,
     name,
     says: meaning ? `${name}: ${cut(meaning, 100)}` : name,
   }));
@@ -102,7 +102,8 @@ export const showUpdateRequest = (shown: UpdateRequestShown): Shown => {
     problem: problemsAt(shown, undefined),
   };
   const scale = choices(shown.scale);
-  const inScale = (rating: Rating | undefined): Rating => scale.find(({ id }) => id === rating)?.id ?? '';
+  const inScale = (rating: Rating | undefined): Rating =>
+    scale.find(({ sent }) => sent === rating)?.sent ?? '';
   const typed = { rating: inScale(shown.typed?.rating), forecast: inScale(shown.typed?.forecast) };
   const sent = {
     data: sentData(shown),
