@@ -17,7 +17,7 @@ const readKept = (row: Row): Kept => ({
   key: textIn(row, 'key'),
   entraId: textIn(row, 'entraId'),
   name: textIn(row, 'name'),
-  isGuest: row['isGuest'] === true,
+  isGuest: row.isGuest === true,
 });
 
 type Place = { readonly table: TableClient; readonly partition: string };

@@ -31,7 +31,7 @@ export const createReadStatusHistory =
     const partition = writeKey(partnership, priority);
     const latest = await orUnread(readRow(table, partition, latestKey, signal));
     if (latest === 'unread') return 'unread';
-    const newest = latest ? Number(latest['version']) : 0;
+    const newest = latest ? Number(latest.version) : 0;
     const range = { from: historyKey(Math.max(1, newest - most + 1)), before: historyKey(newest + 1) };
     const rows = await orUnread(readRows(table, partition, range, signal));
     return rows === 'unread' ? 'unread' : rows.map(readUpdate).reverse();

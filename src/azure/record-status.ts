@@ -20,7 +20,7 @@ const readStanding = async (place: Place, operation: string): Promise<Standing> 
   return { latest, operation: done };
 };
 
-const versionOf = (row: Row | undefined): number => (row ? Number(row['version']) : 0);
+const versionOf = (row: Row | undefined): number => (row ? Number(row.version) : 0);
 
 /** History, latest, operation and what must still happen: all of it or nothing. */
 const transactionOf = (
@@ -37,7 +37,7 @@ const transactionOf = (
     latest ? ['update', now, 'Replace', { etag: latest.etag }] : ['create', now],
     ['create', row(historyKey(update.version), writeUpdate(update))],
     ['create', row(writeKey('op', asked.operation), mark)],
-    ...asked.then.map((todo): TransactionAction => ['create', row(writeKey('todo', todo.id), todo)]),
+    ...asked.todos.map((todo): TransactionAction => ['create', row(writeKey('todo', todo.id), todo)]),
   ];
 };
 

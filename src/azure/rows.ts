@@ -28,13 +28,14 @@ export const readRows = async (
 ): Promise<readonly Row[]> => {
   // Each value is a whole literal: `odata` escapes only those.
   const filter = odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.before}`;
-  return rowsOf(table, filter, signal);
+  return rowsUpTo(table, filter, Number.POSITIVE_INFINITY, signal);
 };
 
-/** Every row that `filter` lets through. */
-export const rowsOf = async (
+/** Rows that `filter` lets through, at most `most`. */
+export const rowsUpTo = async (
   table: TableClient,
   filter: string,
+  most: number,
   signal: AbortSignal,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
@@ -42,7 +43,9 @@ export const rowsOf = async (
     queryOptions: { filter },
     abortSignal: signal,
   });
-  for await (const row of found) rows.push({ ...row, etag: row.etag });
+  for await (const row of found) {
+    if (rows.push({ ...row, etag: row.etag }) >= most) break;
+  }
   return rows;
 };
 
@@ -51,7 +54,7 @@ export const textIn = (row: Row, name: string): string => {
   const value = row[name];
   if (typeof value === 'string') return value;
   throw new Error(
-    `row ${String(row['partitionKey'])} ${String(row['rowKey'])} ${name}: expected text, got ${typeof value}`,
+    `row ${String(row.partitionKey)} ${String(row.rowKey)} ${name}: expected text, got ${typeof value}`,
   );
 };
 

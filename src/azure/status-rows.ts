@@ -29,10 +29,13 @@ export const readUpdate = (row: Row): StatusUpdate => ({
   recordedAt: timeIn(row, 'recordedAt'),
   by: textIn(row, 'by'),
   operation: textIn(row, 'operation'),
-  version: Number(row['version']),
+  version: Number(row.version),
 });
 
-export const numbered = ({ basedOn: _, then: __, ...update }: NewStatus, version: number): StatusUpdate => ({
+export const numbered = (
+  { basedOn: _, todos: _todos, ...update }: NewStatus,
+  version: number,
+): StatusUpdate => ({
   ...update,
   version,
 });

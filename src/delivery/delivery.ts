@@ -13,7 +13,13 @@ export type Content =
       readonly notice: string;
       readonly isProvisional: boolean;
     }
-  | { readonly kind: 'update request'; readonly priority: string; readonly period: string }
+  | {
+      readonly kind: 'update request';
+      readonly priority: string;
+      readonly period: string;
+      /** Person key of whoever asked. */
+      readonly askedBy?: string;
+    }
   | {
       readonly kind: 'edit';
       readonly thing: string;
@@ -31,6 +37,8 @@ export type Due = {
   /** Month partition and row key: deterministic, so that a second making is refused. */
   readonly month: string;
   readonly id: string;
+  /** What the posted card is kept under, so that it can be found and edited later. */
+  readonly thing: string;
   readonly recipient: Recipient;
   readonly content: Content;
   readonly dueAt: Instant;
@@ -39,3 +47,30 @@ export type Due = {
 };
 
 export type DeliveryState = 'made' | 'claimed' | 'sending' | 'delivered' | 'terminal';
+
+/** Where a row stands. `month` and `id` name it. */
+export type DeliveryRef = Pick<Due, 'month' | 'id'>;
+
+/** A delivery as kept. Everything but `dueAt` and `staleAt` is in real time. */
+export type DeliveryRow = Due & {
+  readonly state: DeliveryState;
+  /** The engine that holds it while `claimed` or `sending`, and until when. */
+  readonly owner: string | undefined;
+  readonly leaseUntil: Instant;
+  /** Not before this is it tried again. */
+  readonly notBefore: Instant;
+  readonly backOffMs: number;
+  /** How often it was sent off without anybody knowing whether it arrived. */
+  readonly unknowns: number;
+  /** What each try came to: status codes, or a word where there was none. */
+  readonly trail: readonly string[];
+  /** Where it was posted, once accepted. */
+  readonly conversation: string | undefined;
+  readonly activity: string | undefined;
+  /** Why it ended undelivered. */
+  readonly reason: string | undefined;
+  /** The sweep takes it up when its message has not by then. */
+  readonly wakeAt: Instant;
+  /** The store's mark of this version: a write on an older one is refused. */
+  readonly version: string;
+};

@@ -26,7 +26,7 @@ export type StatusContext = {
   readonly operation: string;
   readonly basedOn: number | undefined;
   readonly at: Instant;
-  readonly then: readonly Todo[];
+  readonly todos: readonly Todo[];
 };
 
 export type ReadStatus =

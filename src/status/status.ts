@@ -24,7 +24,7 @@ export type StatusUpdate = {
 export type NewStatus = Omit<StatusUpdate, 'version'> & {
   readonly basedOn: number | undefined;
   /** What must still happen once it stands; kept in the same transaction, done by the delivery engine. */
-  readonly then: readonly Todo[];
+  readonly todos: readonly Todo[];
 };
 
 /** A card that must be turned into its recorded state, or a notice that must go out. */

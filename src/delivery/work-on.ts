@@ -1,0 +1,51 @@
+import { ended } from './after-outcome.ts';
+import { attempt } from './attempt.ts';
+import type { DeliveryRow } from './delivery.ts';
+import type { Gate } from './gate.ts';
+import type { Taken } from './keeping.ts';
+import { nextStep } from './next-step.ts';
+import type { Parts } from './parts.ts';
+
+/** Holds the row for this process, so that whoever read it too is refused. */
+const claim = (parts: Parts, row: DeliveryRow, unknowns: number, owner: string) => {
+  const leaseUntil = parts.clock.real() + parts.timing.leaseMs;
+  const trail = unknowns > row.unknowns ? [...row.trail, 'unknown: its sender ended'] : row.trail;
+  const held = { owner, leaseUntil, wakeAt: leaseUntil + 1_000 };
+  return parts.store.write({ ...row, ...held, state: 'claimed', unknowns, trail });
+};
+
+/** Keeps the message of a row that is to be tried again; ends it for one that is done with. */
+const settle = async (
+  { clock, log, queue }: Parts,
+  taken: Taken,
+  row: DeliveryRow | 'lost',
+): Promise<void> => {
+  // Whoever changed it sees to it; if they end before they have, the sweep does.
+  if (row === 'lost') return queue.finish(taken);
+  if (row.state === 'made') return queue.postpone(taken, row.notBefore - clock.real());
+  const last = row.trail.at(-1) ?? 'none';
+  const late = clock.now() - row.dueAt;
+  if (row.state === 'delivered') log('delivered', { id: row.id, status: last, lateMs: late });
+  else log('delivery ended', { id: row.id, status: last, reason: row.reason ?? 'none' });
+  return queue.finish(taken);
+};
+
+/** Works on the row that a message names. The row decides what is done. */
+export const workOn = async (parts: Parts, gate: Gate, owner: string, taken: Taken): Promise<void> => {
+  const { clock, queue, store } = parts;
+  const row = await store.read(taken.ref);
+  if (!row) return queue.finish(taken);
+  const step = nextStep(row, clock.real(), clock.now());
+  switch (step.kind) {
+    case 'nothing':
+      return queue.finish(taken);
+    case 'wait':
+      return queue.postpone(taken, step.until - clock.real());
+    case 'end':
+      return settle(parts, taken, await store.write(ended(row, step.reason)));
+    case 'claim': {
+      const claimed = await claim(parts, row, step.unknowns, owner);
+      return settle(parts, taken, claimed === 'lost' ? 'lost' : await attempt(parts, gate, claimed));
+    }
+  }
+};

@@ -1,0 +1,36 @@
+import { addDays, londonDay, londonTime } from '../calendar/london.ts';
+import { quarter } from '../calendar/periods.ts';
+import type { Instant } from '../clock.ts';
+import { updateThing } from '../status/thing.ts';
+
+/** Somebody is to be asked for a priority's status. */
+export type UpdateRequest = {
+  /** What its cards are posted under. */
+  readonly thing: string;
+  readonly priority: string;
+  readonly period: string;
+  readonly dueDay: string;
+  /** Tells this request from the next one for the same day; from the operation that asked for it. */
+  readonly notice: string;
+  readonly at: Instant;
+  readonly staleAt: Instant;
+  /** Person key of whoever asked. */
+  readonly askedBy: string;
+};
+
+/** After this many days an update request that could not be delivered is not sent any more. */
+const usefulDays = 14;
+
+/** A request for `priority`'s status in the present quarter, the same one however often `operation` is worked out. */
+export const updateRequest = (
+  priority: string,
+  askedBy: string,
+  operation: string,
+  now: Instant,
+): UpdateRequest => {
+  const day = londonDay(now);
+  const period = quarter(day);
+  const staleAt = londonTime(addDays(day, usefulDays), '18:00');
+  const what = { thing: updateThing(priority, period), priority, period };
+  return { ...what, dueDay: day, notice: `asked:${operation}`, at: now, staleAt, askedBy };
+};
