@@ -163,6 +163,7 @@ export type Grant = Subject & {
       /** The duty whose rhythm this stage follows, where it recurs. */
       readonly duty: string | undefined;
       readonly source: Source;
+      readonly caveat: string | undefined;
     }[];
   }[];
 };

@@ -14,6 +14,7 @@ const stageSchema = ({ source, to }: References) =>
     by: optional(partialDate),
     duty: optional(to('duties')),
     source,
+    caveat: optional(text),
   });
 
 const roundSchema = (references: References) =>
