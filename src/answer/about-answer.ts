@@ -1,0 +1,66 @@
+import type { Aspect } from '../partnership/aspects.ts';
+import type { Asked } from './asked.ts';
+import { unsaid } from './aspect-names.ts';
+import { type Draft, notHeld, type Said } from './draft.ts';
+import { factDraft, saidFact } from './fact-answer.ts';
+import { fullName, type Held, shortName } from './knowledge.ts';
+import { listDraft } from './list-answer.ts';
+import { opened } from './sentence.ts';
+import { subjectDraft } from './subject-draft.ts';
+import { inTime } from './when.ts';
+
+/** Aspects that answer for another where it holds nothing itself, nearest first. */
+const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
+  deadline: ['dates'],
+  dates: ['deadline'],
+  contents: ['about'],
+  about: ['contents'],
+  lead: ['group'],
+  group: ['lead'],
+  amount: ['funding'],
+  funding: ['amount'],
+  next: ['deadline'],
+  changes: ['history'],
+  history: ['changes', 'about'],
+  partners: ['people'],
+};
+
+/** The answer to one question about something: found, or the plain words that the reports don't say. */
+export const aboutDraft = (asked: Asked, known: Held): Draft => {
+  if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
+  const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
+  const list = listDraft(asked.subject, asked.time, known);
+  if (list) return list;
+  const direct = draftOn(asked, aspect, known);
+  if (direct) return direct;
+  for (const other of kin[aspect] ?? []) {
+    const draft = draftOn(asked, other, known);
+    if (draft?.kind === 'found') return draft;
+  }
+  return silent(asked, known);
+};
+
+const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const entry = known.index.get(asked.subject);
+  return (entry && subjectDraft(entry, asked, aspect, known)) ?? factDraft(asked, aspect, known);
+};
+
+/** One line of what is held nearest, so that a "don't say" still helps. */
+const nearest = (subject: string, known: Held): Said[] => {
+  const first =
+    known.factsOf(subject).find(({ fact }) => fact.aspect === 'about') ?? known.factsOf(subject)[0];
+  const [said] = first ? saidFact(first) : [];
+  return said ? [{ ...said, label: 'Nearest held' }] : [];
+};
+
+const silent = (asked: Asked, known: Held): Draft =>
+  notHeld(
+    `The reports don't say ${unsaid[asked.aspect](shortName(known, asked.subject))}${inTime(asked.time)}.`,
+    nearest(asked.subject, known),
+  );
+
+const nearbyDraft = (asked: Asked, word: string, known: Held): Draft =>
+  notHeld(`${opened(word)} is not mentioned in the reports; the reports don't say anything about it.`, [
+    { label: 'Nearest', text: fullName(known, asked.subject) },
+    ...nearest(asked.subject, known),
+  ]);

@@ -1,0 +1,76 @@
+import type { Day } from '../calendar/london.ts';
+import { writeReport, writeSource } from '../partnership/write-source.ts';
+import type { Question, Reading } from '../question/question.ts';
+import { aboutDraft } from './about-answer.ts';
+import type { Answer } from './answer.ts';
+import { aspectNames } from './aspect-names.ts';
+import type { Draft, Said } from './draft.ts';
+import { fullName, type Held, held, type Knowledge } from './knowledge.ts';
+import { listName } from './list-names.ts';
+import { choiceButtons, nextQuestions } from './next-questions.ts';
+import { outsideDraft } from './outside-answer.ts';
+import { opened } from './sentence.ts';
+import { writeTime } from './when.ts';
+
+/** The answers to a reading, one a question, from `knowledge` alone, as at `today`. */
+export const answerQuestion = (reading: Reading, knowledge: Knowledge, today: Day): readonly Answer[] => {
+  const known = held(knowledge, today);
+  return reading.questions.map((question, at) =>
+    dressed(draftOf(question, known), question, known, reading.isCut && at === 0),
+  );
+};
+
+const draftOf = (question: Question, known: Held): Draft => {
+  switch (question.kind) {
+    case 'outside':
+      return outsideDraft(question.why, known);
+    case 'choice':
+      return {
+        kind: 'choice',
+        headline: { text: 'Which one do you mean?' },
+        lines: [],
+        choices: choiceButtons(question.candidates, question.aspect, known),
+      };
+    case 'about':
+      return aboutDraft(question, known);
+  }
+};
+
+const tooLong = 'Your message was long, so I only read its beginning.';
+
+const dressed = (draft: Draft, question: Question, known: Held, isCut: boolean): Answer => {
+  const subject = question.kind === 'about' ? question.subject : undefined;
+  const aspect = question.kind === 'outside' ? undefined : question.aspect;
+  const said = [draft.headline, ...draft.lines];
+  return {
+    kind: draft.kind,
+    understood: understood(question, known),
+    headline: sourced(draft.headline, known),
+    warning: [isCut ? tooLong : undefined, draft.warning].filter(Boolean).join(' ') || undefined,
+    rating: draft.rating,
+    lines: draft.lines.map((line) => ({
+      label: line.label,
+      text: line.text,
+      source: line.source && writeSource(known.register, line.source),
+    })),
+    reports: reportsOf(said).map((id) => writeReport(known.register, id)),
+    next: draft.choices ?? nextQuestions(subject, aspect, known),
+    about: { subject, aspect },
+  };
+};
+
+/** A headline has no place of its own for a source, so it carries it in brackets. */
+const sourced = ({ text, source }: Said, known: Held): string =>
+  source ? `${text.replace(/\.$/, '')} (${writeSource(known.register, source)}).` : text;
+
+const reportsOf = (said: readonly Said[]): readonly string[] => [
+  ...new Set(said.flatMap(({ source }) => (source?.kind === 'report' ? [source.report] : []))),
+];
+
+const understood = (question: Question, known: Held): string => {
+  if (question.kind === 'outside') return 'Not a question about the partnership';
+  const aspect = question.aspect ? aspectNames[question.aspect] : 'Asked';
+  if (question.kind === 'choice') return `${aspect} · one of ${question.candidates.length}`;
+  const name = listName(question.subject) ?? fullName(known, question.subject);
+  return [aspect, opened(name), writeTime(question.time)].join(' · ');
+};

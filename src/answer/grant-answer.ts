@@ -1,0 +1,41 @@
+import { writePartialDate } from '../calendar/partial-date.ts';
+import { financialYearDays } from '../calendar/periods.ts';
+import type { Grant } from '../partnership/register.ts';
+import type { Time } from '../question/time.ts';
+import { type Draft, found } from './draft.ts';
+import { opened } from './sentence.ts';
+import { isWithin } from './when.ts';
+
+type Round = Grant['rounds'][number];
+
+const roundsAt = (grant: Grant, time: Time): readonly Round[] =>
+  grant.rounds.filter(({ year }) => {
+    const days = financialYearDays(year);
+    return !days || isWithin(days, time);
+  });
+
+/** How much the grant was in the latest round that the time allows. */
+export const grantAmount = (grant: Grant, time: Time): Draft | undefined => {
+  const round = roundsAt(grant, time).at(-1);
+  if (!round) return undefined;
+  return {
+    ...found({ text: round.amountSays, source: round.source }),
+    warning: time.kind === 'span' ? undefined : `This is for ${round.year}; no later amount is held.`,
+  };
+};
+
+/** The grant's stages in order. */
+export const grantStages = (grant: Grant, time: Time): Draft | undefined => {
+  const round = roundsAt(grant, time).at(-1) ?? grant.rounds.at(-1);
+  if (!round || round.stages.length === 0) return undefined;
+  return found(
+    {
+      text: `${opened(grant.short)} went through ${round.stages.length} stages for ${round.year}`,
+      source: round.source,
+    },
+    round.stages.map(({ name, to, by, source }, at) => ({
+      text: `${at + 1}. ${name}${to ? ` to ${to}` : ''}${by ? `, by ${writePartialDate(by)}` : ''}`,
+      source,
+    })),
+  );
+};

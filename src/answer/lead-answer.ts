@@ -1,0 +1,72 @@
+import type { Delivery, Group, Priority } from '../partnership/register.ts';
+import type { Time } from '../question/time.ts';
+import { type Draft, found, type Said } from './draft.ts';
+import { type Held, shortName } from './knowledge.ts';
+import { listed, opened, years } from './sentence.ts';
+import { planAt } from './when.ts';
+
+const leads = ({ role }: Delivery): boolean => role === 'leads' || role === 'owns the action plan';
+
+/** "The Domestic Abuse Forum leads on domestic abuse, in the 2019-22 plan" */
+const leadSentence = ({ group, role, plan, says }: Delivery, short: string, known: Held): string =>
+  role === 'leads'
+    ? `${opened(shortName(known, group))} leads on ${short}, in the ${planYears(plan, known)} plan`
+    : says;
+
+const planYears = (id: string, { register }: Held): string => {
+  const plan = register.plans.find((one) => one.id === id);
+  return plan ? years(plan.years) : id;
+};
+
+/** Who leads, and what a later report says without saying that; each line with its own source. */
+export const leadLines = (priority: Priority, known: Held): readonly Said[] => {
+  const lead = priority.delivery.findLast(leads);
+  const later = priority.delivery.filter((one) => !leads(one) && one.plan !== lead?.plan);
+  return [
+    ...(lead ? [{ label: 'Leads', text: leadText(lead, known), source: lead.source }] : []),
+    ...later.slice(-1).map(({ says, source }) => ({ label: 'Later', text: says, source })),
+  ];
+};
+
+const leadText = (lead: Delivery, known: Held): string =>
+  lead.role === 'leads'
+    ? `${shortName(known, lead.group).replace(/^the /, '')}, in the ${planYears(lead.plan, known)} plan`
+    : lead.says;
+
+/** Who leads a priority, or which group delivers it, as at a time; undefined where no report says. */
+export const priorityLead = (priority: Priority, time: Time, known: Held): Draft | undefined => {
+  const plan = planAt(known, time);
+  const ofPlan = plan ? priority.delivery.filter((one) => one.plan === plan.id) : priority.delivery;
+  const lead = ofPlan.findLast(leads);
+  if (!lead) return undefined;
+  const others = ofPlan.filter((one) => one !== lead);
+  const detail: Said[] = lead.role === 'leads' ? [{ text: lead.says, source: lead.source }] : [];
+  const later: Said[] = others
+    .slice(0, 2)
+    .map(({ says, source }) => ({ label: 'Later report', text: says, source }));
+  return found({ text: leadSentence(lead, priority.short, known), source: lead.source }, [
+    ...detail,
+    ...later,
+  ]);
+};
+
+/** Which priorities a group leads, owns or is mentioned with. */
+export const groupPriorities = (group: Group, known: Held): Draft | undefined => {
+  const roles = known.register.priorities.flatMap((priority) =>
+    priority.delivery.filter((one) => one.group === group.id).map((delivery) => ({ priority, delivery })),
+  );
+  const led = roles.filter(({ delivery }) => delivery.role === 'leads');
+  const [first] = roles;
+  if (!first) return undefined;
+  if (led[0]) {
+    const names = listed(led.map(({ priority }) => priority.short));
+    return found(
+      {
+        text: `${opened(group.short)} leads on ${names}, in the ${planYears(led[0].delivery.plan, known)} plan`,
+        source: led[0].delivery.source,
+      },
+      led.map(({ delivery }) => ({ text: delivery.says, source: delivery.source })),
+    );
+  }
+  return found({ text: first.delivery.says, source: first.delivery.source });
+};

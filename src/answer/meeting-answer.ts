@@ -1,0 +1,16 @@
+import { writePartialDate } from '../calendar/partial-date.ts';
+import type { Meeting } from '../partnership/register.ts';
+import { type Draft, found, notHeld } from './draft.ts';
+
+/** What was put to a meeting; its outcome is another thing. */
+export const recommendedDraft = (meeting: Meeting): Draft | undefined =>
+  meeting.recommended ? found({ text: meeting.recommended, source: meeting.source }) : undefined;
+
+/** What a meeting decided: only where a report or a person recorded it afterwards. */
+export const decidedDraft = (meeting: Meeting): Draft => {
+  if (meeting.decided) return found({ text: meeting.decided.says, source: meeting.decided.source });
+  const nearest = meeting.recommended
+    ? [{ label: 'Nearest held', text: meeting.recommended, source: meeting.source }]
+    : [{ label: 'Nearest held', text: `Its item: ${meeting.item}`, source: meeting.source }];
+  return notHeld(`The reports don't say what was decided on ${writePartialDate(meeting.date)}.`, nearest);
+};

@@ -1,0 +1,147 @@
+import { daysBetween, londonDay, writeDay, writeInstant } from '../calendar/london.ts';
+import { firstDay, writePartialDate } from '../calendar/partial-date.ts';
+import { financialYearDays } from '../calendar/periods.ts';
+import type { Priority, ReportedStatus } from '../partnership/register.ts';
+import { margins } from '../question/margins.ts';
+import type { Time } from '../question/time.ts';
+import type { StatusUpdate } from '../status/status.ts';
+import { type Draft, found, notHeld, type Said } from './draft.ts';
+import type { Held } from './knowledge.ts';
+import { leadLines } from './lead-answer.ts';
+import { opened, years } from './sentence.ts';
+import { inTime, isOver, isWithin } from './when.ts';
+
+/** How a priority is doing: the update recorded last, then what was reported to committee; or that neither says. */
+export const statusDraft = (priority: Priority, time: Time, known: Held): Draft => {
+  const recorded = known.statuses.get(priority.id) ?? 'none';
+  const reported = reportedAt(priority, time, known);
+  const update = typeof recorded === 'object' && speaksFor(recorded, time) ? recorded : undefined;
+  const unread: Said[] = recorded === 'unread' ? [{ text: "Recorded updates can't be read just now." }] : [];
+  if (update) return recordedDraft(priority, update, reported, known);
+  if (!reported) return noStatus(priority, time, known, unread);
+  return {
+    ...found(
+      {
+        text: `${opened(priority.short)}: ${ratingName(reported.rating, known)}, reported ${reportedOn(reported, known)}`,
+        source: reported.source,
+      },
+      [
+        { label: 'Reported to', text: reportedTo(reported, known), source: reported.source },
+        { label: 'It said', text: reported.says, source: reported.source },
+        ...caveatLine(reported),
+        ...leadLines(priority, known),
+        ...unread,
+      ],
+    ),
+    rating: reported.rating,
+    warning: staleness(reported, known),
+  };
+};
+
+const ratingName = (id: string, { register }: Held): string =>
+  register.ratings.find((rating) => rating.id === id)?.name ?? id;
+
+const meetingOf = ({ meeting }: ReportedStatus, { register }: Held) =>
+  register.meetings.find(({ id }) => id === meeting);
+
+const reportedOn = (status: ReportedStatus, known: Held): string => {
+  const meeting = meetingOf(status, known);
+  return meeting ? `on ${writePartialDate(meeting.date)}` : `for ${status.period}`;
+};
+
+const reportedTo = (status: ReportedStatus, known: Held): string => {
+  const meeting = meetingOf(status, known);
+  const committee = known.register.committees.find(({ id }) => id === meeting?.committee);
+  const plan = known.register.plans.find(({ id }) => id === status.plan);
+  const of = plan ? ` of the ${years(plan.years)} plan` : '';
+  return `${committee?.name ?? 'committee'} ${reportedOn(status, known)}, for year ${status.planYear} (${status.period})${of}`;
+};
+
+const caveatLine = ({ caveat }: ReportedStatus): Said[] => (caveat ? [{ label: 'Note', text: caveat }] : []);
+
+/** The newest status reported by the end of the time asked. A time wholly before it finds none. */
+const reportedAt = (priority: Priority, time: Time, known: Held): ReportedStatus | undefined => {
+  const newestFirst = priority.reported.toSorted((a, b) => (a.period < b.period ? 1 : -1));
+  if (time.kind !== 'span') return newestFirst[0];
+  const days = (status: ReportedStatus) => {
+    const meeting = meetingOf(status, known);
+    const period = financialYearDays(status.period);
+    return { first: period?.first ?? '', last: meeting ? firstDay(meeting.date) : (period?.last ?? '') };
+  };
+  return newestFirst.find((status) => isWithin(days(status), time) || days(status).last <= time.last);
+};
+
+const speaksFor = ({ recordedAt }: StatusUpdate, time: Time): boolean =>
+  time.kind !== 'span' || londonDay(recordedAt) <= time.last;
+
+const staleness = (status: ReportedStatus, known: Held): string | undefined => {
+  const plan = known.register.plans.find(({ id }) => id === status.plan);
+  const meeting = meetingOf(status, known);
+  if (plan && isOver(plan, known.today))
+    return `The ${years(plan.years)} plan's years are over and no later status is held.`;
+  const age = meeting ? daysBetween(firstDay(meeting.date), known.today) : 0;
+  return age > margins.oldStatusDays
+    ? 'This status is more than a year old and no later one is held.'
+    : undefined;
+};
+
+const recordedDraft = (
+  priority: Priority,
+  update: StatusUpdate,
+  reported: ReportedStatus | undefined,
+  known: Held,
+): Draft => {
+  const day = londonDay(update.recordedAt);
+  const by = known.nameOf(update.by) ?? 'somebody no longer listed';
+  const isOld = daysBetween(day, known.today) > margins.oldStatusDays;
+  const lines: Said[] = [
+    { label: 'Recorded', text: `${writeInstant(update.recordedAt)} by ${by}, for ${update.period}` },
+    ...(update.forecast ? [{ label: 'Forecast', text: ratingName(update.forecast, known) }] : []),
+    ...(update.commentary ? [{ label: 'Commentary', text: update.commentary }] : []),
+    ...(reported
+      ? [
+          {
+            label: 'Last reported to committee',
+            text: `${ratingName(reported.rating, known)}: ${reportedTo(reported, known)}`,
+            source: reported.source,
+          },
+        ]
+      : []),
+  ];
+  return {
+    ...found(
+      {
+        text: `${opened(priority.short)}: ${ratingName(update.rating, known)}, recorded on ${writeDay(day)}`,
+      },
+      lines,
+    ),
+    rating: update.rating,
+    warning: isOld ? 'This update is more than a year old and no later one is held.' : undefined,
+  };
+};
+
+const noStatus = (priority: Priority, time: Time, known: Held, unread: readonly Said[]): Draft => {
+  const silence = priority.silences.find(({ aspect }) => aspect === 'status');
+  const later = time.kind === 'span' ? priority.reported.at(-1) : undefined;
+  const nearest: Said[] = later
+    ? [
+        {
+          label: 'Nearest held',
+          text: `${ratingName(later.rating, known)}, reported to ${reportedTo(later, known)}`,
+          source: later.source,
+        },
+      ]
+    : silence?.nearest
+      ? [{ label: 'Nearest held', text: silence.nearest.says, source: silence.nearest.source }]
+      : leadLines(priority, known)
+          .slice(0, 1)
+          .map((line) => ({ ...line, label: 'Nearest held' }));
+  const why: Said[] = silence && !later ? [{ text: silence.says }] : [];
+  return notHeld(
+    `The reports don't say how ${priority.short} was doing${inTime(time)}.`.replace(
+      /was doing\.$/,
+      'is doing.',
+    ),
+    [...why, ...nearest, ...unread],
+  );
+};

@@ -1,0 +1,72 @@
+import type { Aspect } from '../partnership/aspects.ts';
+import type { Indexed } from '../partnership/create-index.ts';
+import type { Asked } from './asked.ts';
+import {
+  dutyDates,
+  grantDates,
+  meetingDates,
+  meetingsDraft,
+  planDates,
+  reportDates,
+} from './dates-answer.ts';
+import { type Draft, found } from './draft.ts';
+import { grantAmount, grantStages } from './grant-answer.ts';
+import { implicationDraft, signOffsDraft } from './implication-answer.ts';
+import type { Held } from './knowledge.ts';
+import { groupPriorities, priorityLead } from './lead-answer.ts';
+import { decidedDraft, recommendedDraft } from './meeting-answer.ts';
+import { statusDraft } from './status-answer.ts';
+
+/** What the register's own shape says on an aspect of a subject; undefined leaves it to the facts. */
+export const subjectDraft = (
+  entry: Indexed,
+  asked: Asked,
+  aspect: Aspect,
+  known: Held,
+): Draft | undefined => {
+  const { time } = asked;
+  switch (entry.kind) {
+    case 'priority':
+      if (aspect === 'status') return statusDraft(entry.subject, time, known);
+      return aspect === 'lead' || aspect === 'group' ? priorityLead(entry.subject, time, known) : undefined;
+    case 'group':
+      return aspect === 'group' ? groupPriorities(entry.subject, known) : undefined;
+    case 'grant':
+      if (aspect === 'amount') return grantAmount(entry.subject, time);
+      if (aspect === 'stages') return grantStages(entry.subject, time);
+      return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
+        ? grantDates(entry.subject, time, known)
+        : undefined;
+    case 'duty':
+      return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
+        ? dutyDates(entry.subject, time, known)
+        : undefined;
+    case 'meeting':
+      if (aspect === 'decided') return decidedDraft(entry.subject);
+      if (aspect === 'recommended') return recommendedDraft(entry.subject);
+      return aspect === 'dates' || aspect === 'about' || aspect === 'contents'
+        ? meetingDates(entry.subject)
+        : undefined;
+    case 'committee':
+      return committeeDraft(entry.subject.id, asked, aspect, known);
+    case 'plan':
+      return aspect === 'dates' ? planDates(entry.subject, known) : undefined;
+    case 'report':
+      if (aspect === 'sign-off') return signOffsDraft(entry.subject.id, asked, known);
+      return aspect === 'dates' ? reportDates(entry.subject, known) : undefined;
+    case 'implication':
+      return implicationDraft(entry.subject, asked, known);
+    case 'rating':
+      return found({ text: `${entry.subject.name}: ${entry.subject.meaning}`, source: entry.subject.source });
+    default:
+      return undefined;
+  }
+};
+
+const committeeDraft = (id: string, asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const meetings = known.register.meetings.filter(({ committee }) => committee === id);
+  const [only] = meetings.filter(({ date }) => date !== undefined).slice(-1);
+  if (aspect === 'decided' && only) return decidedDraft(only);
+  if (aspect === 'recommended' && only) return recommendedDraft(only);
+  return aspect === 'dates' || aspect === 'meets' ? meetingsDraft(meetings, asked.time, known) : undefined;
+};

@@ -1,0 +1,64 @@
+import type { AskedAspect } from './asked-aspect.ts';
+import { aspectWords } from './aspect-words.ts';
+import { phraseForms } from './words.ts';
+
+/** One way to ask for an aspect: `parts` follow each other, with up to `gap` words between. */
+type Cue = {
+  readonly aspect: AskedAspect;
+  readonly weight: number;
+  readonly parts: readonly (readonly string[])[];
+};
+
+/** A cue met in a question. `from` and `to` (exclusive) bound its first part. */
+export type MetCue = {
+  readonly aspect: AskedAspect;
+  readonly weight: number;
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+};
+
+const gap = 6;
+
+const cues: readonly Cue[] = aspectWords.flatMap(([aspect, weight, phrases]) =>
+  phrases.split('|').map((phrase) => ({
+    aspect,
+    weight,
+    parts: phrase.split('*').map((part) => (part === '£' ? ['£'] : phraseForms(part))),
+  })),
+);
+
+const byFirst: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(cues, ({ parts }) => parts[0]?.[0] ?? '');
+
+const monthsAndAsking = `january february march april may june july august september october november december
+  who what when where why which how year month week today yesterday tomorrow next last current previous before after
+  financial municipal plan report grant meeting partnership priority committee council the and does with`;
+
+/** The words that asking itself uses: repaired to, and never repaired away. */
+export const aspectForms: readonly string[] = [
+  ...cues.flatMap(({ parts }) => parts.flat()),
+  ...phraseForms(monthsAndAsking),
+];
+
+export const metCues = (forms: readonly string[]): readonly MetCue[] =>
+  forms.flatMap((form, from) => (byFirst.get(form) ?? []).flatMap((cue) => meet(cue, forms, from)));
+
+const meet = ({ aspect, weight, parts }: Cue, forms: readonly string[], from: number): MetCue[] => {
+  let at = from;
+  for (const [index, part] of parts.entries()) {
+    const found = index === 0 ? (standsAt(part, forms, at) ? at : -1) : seek(part, forms, at);
+    if (found < 0) return [];
+    at = found + part.length;
+  }
+  const first = parts[0]?.length ?? 0;
+  return [{ aspect, weight, from, to: from + first, length: parts.flat().length }];
+};
+
+const seek = (part: readonly string[], forms: readonly string[], from: number): number => {
+  for (let at = from; at <= from + gap && at < forms.length; at += 1)
+    if (standsAt(part, forms, at)) return at;
+  return -1;
+};
+
+const standsAt = (part: readonly string[], forms: readonly string[], at: number): boolean =>
+  part.every((form, index) => forms[at + index] === form);

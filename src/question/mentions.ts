@@ -1,0 +1,63 @@
+import { margins } from './margins.ts';
+import type { Naming, Vocabulary } from './vocabulary.ts';
+import { isEmptyWord, type Word } from './words.ts';
+
+/** A subject met in a question: where, and how surely. `to` is exclusive. */
+export type Mention = {
+  readonly id: string;
+  readonly score: number;
+  readonly from: number;
+  readonly to: number;
+  readonly how: Naming['how'] | 'part';
+  /** The register's own words for what was met. */
+  readonly phrase: string;
+};
+
+/** Every subject that the words name, whole names first; what lies within a longer name is not a name of its own. */
+export const mentions = (words: readonly Word[], vocabulary: Vocabulary): readonly Mention[] => {
+  const whole = wholeMentions(words, vocabulary);
+  const kept = whole.filter((one) => !whole.some((other) => isWithin(one, other)));
+  const named = new Set(kept.filter(({ how }) => how !== 'generic').map(({ id }) => id));
+  return [...kept, ...partMentions(words, vocabulary).filter(({ id }) => !named.has(id))];
+};
+
+const isWithin = (one: Mention, other: Mention): boolean =>
+  other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
+
+const wholeMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] =>
+  vocabulary.phrases.find(words.map(({ form }) => form)).flatMap(({ from, to, values }) =>
+    values
+      .filter(({ phrase }) => isSameNumber(phrase, words[to - 1]))
+      .map(({ id, strength, how, phrase }) => {
+        const repaired = words.slice(from, to).filter(({ isRepaired }) => isRepaired).length;
+        const score = strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired;
+        return { id, from, to, how, phrase, score };
+      }),
+  );
+
+/** Forms are singular: "priorities" (a list) must not be met by "priority". */
+const isSameNumber = (phrase: string, last: Word | undefined): boolean =>
+  !last || last.isRepaired || !/[^s]s$/.test(phrase) || phrase.includes(' ') === false
+    ? !/^[a-z ]*ies$|^(plans|groups|reports|meetings|subgroups|themes|ratings|deadlines)$/.test(phrase) ||
+      /s$/.test(last?.text ?? 's')
+    : true;
+
+const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
+  const met = new Map<number, { id: string; share: number; from: number; to: number }>();
+  const seen = new Set<string>();
+  words.forEach(({ form }, at) => {
+    if (isEmptyWord(form) || seen.has(form)) return;
+    seen.add(form);
+    for (const { name, id, share } of vocabulary.parts.get(form) ?? []) {
+      const so = met.get(name) ?? { id, share: 0, from: at, to: at };
+      met.set(name, { ...so, share: so.share + share, to: at + 1 });
+    }
+  });
+  const best = new Map<string, Mention>();
+  for (const { id, share, from, to } of met.values()) {
+    const score = margins.strength.part + (share - margins.part);
+    if (share >= margins.part && score > (best.get(id)?.score ?? 0))
+      best.set(id, { id, score, from, to, how: 'part', phrase: vocabulary.subjects.get(id)?.name ?? id });
+  }
+  return [...best.values()];
+};

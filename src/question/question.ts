@@ -1,0 +1,49 @@
+import type { AskedAspect } from './asked-aspect.ts';
+import type { OutsideKind } from './outside.ts';
+import type { Time } from './time.ts';
+
+/** What a turn was about, carried into the next one. Subjects are register ids or ids of lists. */
+export type Context = {
+  readonly subject: string | undefined;
+  readonly aspect: AskedAspect | undefined;
+  readonly time: Time | undefined;
+};
+
+/** Something the question takes for granted, to be held against the register. */
+export type Claim =
+  | { readonly kind: 'rating'; readonly rating: string }
+  | { readonly kind: 'leads'; readonly leader: string }
+  | { readonly kind: 'amount'; readonly pounds: number }
+  | { readonly kind: 'count'; readonly count: number };
+
+/** One question, read. */
+export type Question =
+  | {
+      readonly kind: 'about';
+      readonly subject: string;
+      /** Other subjects the question names: they narrow the answer. */
+      readonly also: readonly string[];
+      readonly aspect: AskedAspect;
+      /** The aspect was said, not assumed. */
+      readonly isAspectSaid: boolean;
+      readonly time: Time;
+      readonly claims: readonly Claim[];
+      /** A word the reports do not use, for which `subject` is only the nearest. */
+      readonly nearby: string | undefined;
+      /** Content words, to tell facts of one subject apart. */
+      readonly terms: readonly string[];
+    }
+  | {
+      readonly kind: 'choice';
+      readonly candidates: readonly string[];
+      readonly aspect: AskedAspect | undefined;
+      readonly time: Time;
+    }
+  | { readonly kind: 'outside'; readonly why: OutsideKind };
+
+/** A message, read: one to four questions, and whether its end was left unread. */
+export type Reading = {
+  readonly questions: readonly Question[];
+  readonly isCut: boolean;
+  readonly context: Context;
+};

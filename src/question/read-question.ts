@@ -1,0 +1,82 @@
+import type { Day } from '../calendar/london.ts';
+import { clauses } from './clauses.ts';
+import { isForeign } from './language.ts';
+import { margins } from './margins.ts';
+import { type OutsideKind, outsideKind, smallTalk } from './outside.ts';
+import { plainText } from './plain-text.ts';
+import type { Context, Question, Reading } from './question.ts';
+import { type Clause, readClause } from './read-clause.ts';
+import { questionsOf } from './resolve.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * What `message` asks, read over the vocabulary, with `previous` filling what it leaves out.
+ * Pure: the same message, vocabulary, context and day give the same reading.
+ */
+export const readQuestion = (
+  message: string,
+  vocabulary: Vocabulary,
+  previous: Context | undefined,
+  today: Day,
+): Reading => {
+  const { text, isCut } = plainText(message);
+  const nothing = (why: OutsideKind): Reading => ({
+    questions: [{ kind: 'outside', why }],
+    isCut,
+    context: previous ?? empty,
+  });
+  if (!/[\p{L}\p{N}]/u.test(text)) return nothing(text.includes('?') ? 'help' : 'unclear');
+  if (isForeign(text)) return nothing('language');
+  const talk = smallTalk(text);
+  if (talk) return nothing(talk);
+  const read = withSubjectsAhead(
+    clauses(text)
+      .slice(0, 12)
+      .map((clause) => readClause(clause, vocabulary, today)),
+  );
+  const { questions, context } = inOrder(read, previous, vocabulary);
+  return questions.length > 0 ? { questions, isCut, context } : nothing(outsideKind(text) ?? 'unclear');
+};
+
+const empty: Context = { subject: undefined, aspect: undefined, time: undefined };
+
+/** Each clause in turn, the one before it as its context; what says nothing is left out. */
+const inOrder = (
+  read: readonly Clause[],
+  previous: Context | undefined,
+  vocabulary: Vocabulary,
+): { questions: readonly Question[]; context: Context } => {
+  let context = previous ?? empty;
+  const questions: Question[] = [];
+  for (const clause of read) {
+    const found = questionsOf(clause, context, vocabulary);
+    questions.push(...found.filter((one) => isNew(one, questions)));
+    context = contextAfter(found, context);
+  }
+  const told = questions.filter(({ kind }) => kind !== 'outside');
+  return { questions: (told.length > 0 ? told : questions).slice(0, margins.questions), context };
+};
+
+const isNew = (one: Question, others: readonly Question[]): boolean =>
+  !others.some((other) => JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(one)));
+
+const keyOf = (question: Question): unknown =>
+  question.kind === 'about' ? [question.subject, question.aspect, question.time] : question;
+
+const contextAfter = (found: readonly Question[], before: Context): Context => {
+  const last = found.findLast((question) => question.kind === 'about');
+  return last?.kind === 'about' ? { subject: last.subject, aspect: last.aspect, time: last.time } : before;
+};
+
+/** "Domestic abuse. Who leads it?": a clause that only names a subject gives it to the next. */
+const withSubjectsAhead = (read: readonly Clause[]): readonly Clause[] =>
+  read.filter((clause, at) => {
+    const next = read[at + 1];
+    const onlyNames = clause.chosen.kind === 'one' && !clause.aspect && !clause.time;
+    return !(next && onlyNames && next.chosen.kind === 'none' && next.aspect) || giveTo(next, clause);
+  });
+
+const giveTo = (next: Clause, clause: Clause): boolean => {
+  Object.assign(next, { chosen: clause.chosen, mentions: clause.mentions });
+  return false;
+};

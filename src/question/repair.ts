@@ -1,0 +1,68 @@
+import { commonWords } from './common-words.ts';
+import { margins } from './margins.ts';
+import { allowedEdits, type Near } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isEmptyWord, type Word } from './words.ts';
+
+/**
+ * The words with their slips mended: initials said apart are joined, words run together are parted,
+ * unknown words become the nearest of ours. A real English word only changes where its neighbour says so.
+ */
+export const repairedWords = (words: readonly Word[], vocabulary: Vocabulary): readonly Word[] => {
+  const joined = joinInitials(words, vocabulary).flatMap((word) => partedWord(word, vocabulary));
+  return joined.map((word, at) => mended(word, joined[at - 1]?.form, joined[at + 1]?.form, vocabulary));
+};
+
+const isSettled = ({ form }: Word, vocabulary: Vocabulary): boolean =>
+  vocabulary.isKnown(form) || isEmptyWord(form) || form.length < 3 || /[\d&£]/.test(form);
+
+const mended = (word: Word, before = '', after = '', vocabulary: Vocabulary): Word => {
+  if (isSettled(word, vocabulary)) return word;
+  const isEnglish = commonWords.has(word.form);
+  const fits = ({ form }: Near): boolean => vocabulary.isPair(before, form) || vocabulary.isPair(form, after);
+  const most = isEnglish ? margins.englishEdits : allowedEdits(word.form);
+  const near = vocabulary.spelling(word.form, most);
+  const best = near.find(fits) ?? (isEnglish ? undefined : near[0]);
+  return best ? { ...word, form: best.form, isRepaired: true } : word;
+};
+
+const partedWord = (word: Word, vocabulary: Vocabulary): readonly Word[] => {
+  if (word.form.length < 6 || isSettled(word, vocabulary) || commonWords.has(word.form)) return [word];
+  for (let cut = 2; cut <= word.form.length - 2; cut += 1) {
+    const [first, second] = [word.form.slice(0, cut), word.form.slice(cut)];
+    if (vocabulary.isPair(first, second))
+      return [first, second].map((form) => ({ text: form, form, isRepaired: true }));
+  }
+  return [word];
+};
+
+/** "s o c p" said letter by letter; "sub group" for "subgroup". */
+const joinInitials = (words: readonly Word[], vocabulary: Vocabulary): readonly Word[] => {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const taken = longestJoin(words, at, vocabulary);
+    const form = words
+      .slice(at, at + taken)
+      .map((word) => word.form)
+      .join('');
+    const only = words[at];
+    if (only) joined.push(taken === 1 ? only : { text: form, form, isRepaired: true });
+    at += taken;
+  }
+  return joined;
+};
+
+const longestJoin = (words: readonly Word[], at: number, vocabulary: Vocabulary): number => {
+  let letters = 0;
+  while (words[at + letters]?.form.length === 1 && letters < 6) letters += 1;
+  for (let taken = letters; taken >= 2; taken -= 1) {
+    const form = words
+      .slice(at, at + taken)
+      .map((word) => word.form)
+      .join('');
+    if (vocabulary.isKnown(form)) return taken;
+  }
+  const [first, second] = [words[at]?.form ?? '', words[at + 1]?.form ?? ''];
+  const isOneWord = first.length > 2 && second.length > 2 && vocabulary.isKnown(first + second);
+  return isOneWord && !vocabulary.isPair(first, second) ? 2 : 1;
+};

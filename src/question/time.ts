@@ -1,0 +1,32 @@
+import type { Day } from '../calendar/london.ts';
+
+/**
+ * The time a question asks about. `span` has the days it may mean and how to say it ("2019", "13 April 2023");
+ * `plan` is set where a plan was meant by it. `next` and `last` are the coming and the latest of a kind.
+ */
+export type Time =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'last' }
+  | {
+      readonly kind: 'span';
+      readonly first: Day;
+      readonly last: Day;
+      readonly says: string;
+      readonly plan: string | undefined;
+    };
+
+/** `rest` is the text without the words that told the time. */
+export type ReadTime = { readonly time: Time | undefined; readonly rest: string };
+
+export const span = (first: Day, last: Day, says: string, plan?: string): Time => ({
+  kind: 'span',
+  first,
+  last,
+  says,
+  plan,
+});
+
+/** Before everything, and after everything. */
+export const dawn: Day = '0001-01-01';
+export const dusk: Day = '9999-12-31';

@@ -1,0 +1,109 @@
+import type { Register } from '../partnership/register.ts';
+import { type Askable, askables } from './askable.ts';
+import { aspectForms } from './aspect-tree.ts';
+import { kindWords } from './kind-words.ts';
+import { listAskables } from './lists.ts';
+import { margins } from './margins.ts';
+import { createPhraseTree, type PhraseTree } from './phrase-tree.ts';
+import { createPlanYears, type PlanYears } from './plan-years.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
+import { isEmptyWord, phraseForms } from './words.ts';
+
+/** A phrase that names a subject, and how surely. */
+export type Naming = {
+  readonly id: string;
+  readonly strength: number;
+  readonly how: 'name' | 'search' | 'word' | 'generic' | 'nearby';
+  /** The register's own words: safe to show. */
+  readonly phrase: string;
+};
+
+/** A word of a name: `share` is its part of the name's weight. */
+export type PartOf = { readonly name: number; readonly id: string; readonly share: number };
+
+/** All that reading a question needs of a register, compiled once per effective register. */
+export type Vocabulary = {
+  readonly subjects: ReadonlyMap<string, Askable>;
+  readonly phrases: PhraseTree<Naming>;
+  readonly parts: ReadonlyMap<string, readonly PartOf[]>;
+  readonly isKnown: (form: string) => boolean;
+  /** Whether the two stand side by side in some phrase of the register. */
+  readonly isPair: (first: string, second: string) => boolean;
+  readonly spelling: Spelling;
+  readonly planYears: PlanYears;
+};
+
+export const createVocabulary = (register: Register): Vocabulary => {
+  const lists = listAskables(register);
+  const subjects = [
+    ...askables(register).filter(({ id }) => !lists.some((list) => list.id === id)),
+    ...lists,
+  ];
+  const namings = subjects.flatMap(namingsOf);
+  const phrases = createPhraseTree<Naming>();
+  const known = new Set(aspectForms);
+  const pairs = new Set<string>();
+  for (const naming of namings) {
+    const forms = phraseForms(naming.phrase);
+    phrases.add(forms, naming);
+    forms.forEach((form, at) => {
+      known.add(form);
+      if (at > 0) pairs.add(`${forms[at - 1]} ${form}`);
+    });
+  }
+  return {
+    subjects: new Map(subjects.map((subject) => [subject.id, subject])),
+    phrases,
+    parts: nameParts(subjects),
+    isKnown: (form) => known.has(form),
+    isPair: (first, second) => pairs.has(`${first} ${second}`),
+    spelling: createSpelling(known),
+    planYears: createPlanYears(register.plans),
+  };
+};
+
+const namingsOf = (subject: Askable): Naming[] => {
+  const say = (how: Naming['how'], phrases: readonly string[]): Naming[] =>
+    phrases.map((phrase) => ({ id: subject.id, strength: margins.strength[how], how, phrase }));
+  const all = [
+    ...say('name', subject.names),
+    ...say('search', subject.search),
+    ...say('word', subject.words),
+    ...say('generic', [...kindWords[subject.kind], ...subject.names.map(withoutYears)]),
+    ...say('nearby', subject.nearby),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ phrase }) => {
+    const key = phraseForms(phrase).join(' ');
+    const isNew = key !== '' && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+};
+
+/** "Community Safety Plan 2019-22" is also asked for as "community safety plan": the year then tells which. */
+const withoutYears = (name: string): string => name.replaceAll(/\b(19|20)\d\d([-/]\d{2,4})?\b/g, ' ').trim();
+
+const nameParts = (subjects: readonly Askable[]): ReadonlyMap<string, readonly PartOf[]> => {
+  const names = subjects.flatMap(({ id, names }) =>
+    names.map((name) => ({
+      id,
+      forms: [...new Set(phraseForms(name))].filter((form) => !isEmptyWord(form)),
+    })),
+  );
+  const count = new Map<string, number>();
+  for (const { forms } of names) for (const form of forms) count.set(form, (count.get(form) ?? 0) + 1);
+  const weight = (form: string): number => Math.log(1 + names.length / (count.get(form) ?? 1));
+  const parts = new Map<string, PartOf[]>();
+  names.forEach(({ id, forms }, name) => {
+    const whole = forms.reduce((sum, form) => sum + weight(form), 0);
+    if (forms.length < 2) return;
+    for (const form of forms) {
+      const held = parts.get(form) ?? [];
+      parts.set(form, held);
+      // A word shared by many names points at none of them.
+      if (held.length < 24) held.push({ name, id, share: weight(form) / whole });
+    }
+  });
+  return parts;
+};

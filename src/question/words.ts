@@ -1,0 +1,75 @@
+/** A word of a question: as typed, and the form under which the vocabulary knows it. */
+export type Word = {
+  readonly text: string;
+  readonly form: string;
+  /** The word was repaired: it was typed otherwise. */
+  readonly isRepaired: boolean;
+};
+
+const american: ReadonlyMap<string, string> = new Map([
+  ['center', 'centre'],
+  ['program', 'programme'],
+  ['behavior', 'behaviour'],
+  ['defense', 'defence'],
+  ['organize', 'organise'],
+  ['organized', 'organised'],
+  ['organization', 'organisation'],
+  ['harbor', 'harbour'],
+  ['neighborhood', 'neighbourhood'],
+  ['prioritie', 'priority'],
+  ['kids', 'child'],
+  ['children', 'child'],
+  ['childrens', 'child'],
+  ['people', 'people'],
+]);
+
+/**
+ * The form of a word that question and vocabulary share: lower case, British, singular, without apostrophes.
+ * Both sides go through it, so that it only has to be consistent, not linguistically right.
+ */
+export const wordForm = (word: string): string => {
+  const plain = word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replaceAll(/['’]/g, '');
+  const mapped = american.get(plain);
+  if (mapped) return mapped;
+  return singular(plain.replace(/iz(e|ed|ing|ation)$/, 'is$1'));
+};
+
+const singular = (word: string): string => {
+  if (word.length <= 3 || !word.endsWith('s') || /(ss|us|is)$/.test(word) || /\d/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+};
+
+/** Years and numbers stay whole ("2022-25", "22/23", "£40k"); "o&s" stays whole; other joins fall apart. */
+const pattern = /£?\d+(?:[.,/-]\d+)*[a-z%]*|[a-z]&[a-z]\b|[a-z0-9]+(?:['’][a-z]+)*/g;
+
+/** The words of `text` (already lower case), in order. */
+export const readWords = (text: string): readonly Word[] =>
+  (text.match(pattern) ?? []).map((word) => ({ text: word, form: wordForm(word), isRepaired: false }));
+
+/** The forms of a phrase, as the vocabulary keeps them. */
+export const phraseForms = (phrase: string): readonly string[] =>
+  readWords(
+    phrase
+      .toLowerCase()
+      .replaceAll('&amp;', '&')
+      .replaceAll(/(?<=\w\w)&|&(?=\w\w)| & /g, ' and '),
+  ).map(({ form }) => form);
+
+/** Words that say nothing about what is asked. */
+const empty = new Set(
+  `a an the of in on at to for from by with and or is are was were be been being do does did has have had it its this
+  that these those there we us our you your i me my they them their he she his her as if so than then please pls plz
+  tell give show know can could would will should shall may might about any some what which who whom whose when where
+  how why hi hello hey thanks thank ta ok okay just also too very much many more most still now get got go going want
+  need like say says said let lets up out into over under not no yes s t re ve ll m d am im whats whos hows wheres whens
+  quick quickly really actually currently question ask asking wondering wonder help moment minute sorry cheers`
+    .split(/\s+/)
+    .map((word) => wordForm(word)),
+);
+
+export const isEmptyWord = (form: string): boolean => empty.has(form);
