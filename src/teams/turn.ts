@@ -5,6 +5,7 @@ import type { Post } from './deliver.ts';
 import { type InvokeBody, invokeCard, invokeSentence } from './invoke.ts';
 import { errorFields, type Log } from './log.ts';
 import { createPersistence } from './persist.ts';
+import { sorry } from './sorry.ts';
 import { writeCard, writeSentence } from './write-activity.ts';
 
 /** Decides what to do about what was heard. It should stop when the signal aborts. */
@@ -84,9 +85,3 @@ export const createTurn = ({ hear, post, log, hearMs, turnMs }: Parts) => {
     settled: async (): Promise<void> => void (await Promise.all(background)),
   };
 };
-
-/** It is not known whether anything was recorded: pressing again finds out, and the card still holds the words. */
-const sorry = (heard: Heeded, id: string): string =>
-  heard.kind === 'cardReply'
-    ? `Something went wrong and I can't say whether that was recorded. Your words are still in the card: please press again. (Reference ${id})`
-    : `Something went wrong and I couldn't answer. Please try again in a moment. (Reference ${id})`;

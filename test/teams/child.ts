@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export type Child = {
+  readonly port: number;
+  readonly pid: number;
+  /** Everything it has printed after its first line, and its errors. */
+  readonly output: () => string;
+  /** How it ended: an exit code, or the signal's name. */
+  readonly ended: Promise<number | string>;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
+};
+
+/** Runs a script of ours on this Node and waits until it prints {"port":…}. It ends with the test at the latest. */
+export const startChild = async (
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child> => {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<number | string>((resolve) =>
+    child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')),
+  );
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const started = /^\{"port":(\d+)\}$/.exec(line);
+      if (started) resolve(Number(started[1]));
+      else output += `${line}\n`;
+    });
+    void ended.then((how) =>
+      reject(new Error(`${script}: expected it to listen, ended with ${how}\n${output}`)),
+    );
+  });
+  const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string> => {
+    child.kill(signal);
+    return ended;
+  };
+  return { port, pid: child.pid ?? 0, output: () => output, ended, stop };
+};
