@@ -32,7 +32,7 @@ type AnswerShown = {
 };
 
 const lineShown = (line: AnswerLine, isListed: boolean, room: Room): LineShown => ({
-  bullet: isListed ? '•  ' : '',
+  bullet: isListed ? '• ' : '',
   label: line.label ? `${cut(line.label, 60)}: ` : '',
   text: cut(line.text, room.characters),
   source: line.source ? ` [${cut(line.source, 80)}]` : '',

@@ -3,7 +3,7 @@ import { type CardData, type CardName, draw } from './draw.ts';
 import { cut, visible } from './inert.ts';
 
 /** Webhooks and connectors refuse more than 28 KB, Teams more than about 100: one limit suits all. */
-export const mostBytes = 28_000;
+const mostBytes = 28_000;
 
 /** Lines of plain text: `undefined` and '' lines fall away, `gap` makes an empty one. */
 export const gap = '\n';

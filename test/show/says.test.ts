@@ -4,13 +4,11 @@ import { showAnswers } from '../../src/show/answers.ts';
 import { showRecorded } from '../../src/show/recorded.ts';
 import { asRehearsal } from '../../src/show/rehearsal.ts';
 import { showReminder } from '../../src/show/reminder.ts';
-import { showUpdateRequest } from '../../src/show/update-request.ts';
-import { parts, shownWords, typedWords } from '../cards/judge.ts';
-import { answer, recorded, reminder, scale, update, updateRequest } from './made.ts';
+import { parts, shownWords } from '../cards/judge.ts';
+import { answer, recorded, reminder, update } from './made.ts';
 
 const run = ({ card }: Shown, text: string) => parts(card).find((part) => part.text === text);
 const actions = ({ card }: Shown) => parts(card).filter(({ type }) => String(type).startsWith('Action.'));
-const input = ({ card }: Shown, id: string) => parts(card).find((part) => part.id === id);
 
 test('a warning is read before the headline, on the card and in the text', () => {
   const { card, text } = showAnswers([answer({ warning: 'The plan is over.' })]);
@@ -70,75 +68,6 @@ test('what is left out of a long list is said', () => {
   expect(showAnswers([answer({ lines })]).text).toContain('10 more lines are held');
 });
 
-test('an update is sent as Action.Execute, and as Action.Submit where that is unknown', () => {
-  const data = {
-    verb: 'recordStatus',
-    prompt: 'p-1',
-    priority: 'domestic-abuse',
-    period: '2026-27 Q4',
-    basedOn: 3,
-  };
-  const [send, fallback] = actions(showUpdateRequest(updateRequest()));
-  expect(send).toMatchObject({ type: 'Action.Execute', verb: 'recordStatus', title: 'Send update', data });
-  expect(fallback).toMatchObject({ type: 'Action.Submit', title: 'Send update', data });
-});
-
-test.each([
-  ['none', 0],
-  ['unread', undefined],
-] as const)('with a latest update of %s the request is based on %s', (latest, basedOn) => {
-  const [send] = actions(showUpdateRequest(updateRequest({ latest })));
-  expect(send?.data).toEqual({
-    verb: 'recordStatus',
-    prompt: 'p-1',
-    priority: 'domestic-abuse',
-    period: '2026-27 Q4',
-    ...(basedOn === undefined ? {} : { basedOn }),
-  });
-});
-
-test('the request offers the ratings of the scale with their meanings', () => {
-  expect(input(showUpdateRequest(updateRequest()), 'rating')?.choices).toEqual(
-    scale.map(({ id, name, meaning }) => ({ title: `${name}: ${meaning}`, value: id })),
-  );
-});
-
-test('drawn again, the request keeps every input as it was typed', () => {
-  const commentary = 'Two lines,\n  **as typed** {{x}} <at>y</at>';
-  const shown = showUpdateRequest(
-    updateRequest({ state: 'problems', typed: { rating: 'off-track', forecast: 'at-risk', commentary } }),
-  );
-  expect(['rating', 'forecast', 'commentary'].map((id) => input(shown, id)?.value)).toEqual([
-    'off-track',
-    'at-risk',
-    commentary,
-  ]);
-  expect(typedWords(shown.card)).toEqual([commentary]);
-});
-
-test.each(['rating', 'forecast', 'commentary'] as const)(
-  'a problem with the %s stands beside it',
-  (field) => {
-    const { card } = showUpdateRequest(
-      updateRequest({ state: 'problems', problems: [{ field, says: 'Wrong.' }] }),
-    );
-    const body = parts(card).filter(({ type, id }) => type === 'TextRun' || id !== undefined);
-    const at = body.findIndex(({ text }) => text === 'Wrong.');
-    expect(body[at + 1]?.id).toBe(field);
-  },
-);
-
-test.each([
-  ['problems', /Nothing was recorded yet/],
-  ['changed', /newer update was recorded first/],
-  ['differs', /answered before with other words/],
-  ['unconfirmed', /could not confirm.*not be recorded twice/],
-] as const)('a request drawn because of %s says so', (state, says) => {
-  const { card, text } = showUpdateRequest(updateRequest({ state }));
-  expect(text).toMatch(says);
-  expect(shownWords(card).join('\n')).toMatch(says);
-});
-
 test('a record says what, by whom and when', () => {
   const { text } = showRecorded(recorded());
   expect(text).toMatch(/^Recorded: Domestic abuse\nRating: At risk\. Forecast: On track\.\nTwo of three/);
@@ -148,6 +77,16 @@ test('a record says what, by whom and when', () => {
 test('a record keeps all 2,000 characters of a commentary', () => {
   const commentary = `${'word '.repeat(399)}lasts`;
   expect(showRecorded(recorded({ update: update({ commentary }) })).text).toContain(commentary);
+});
+
+test('a record keeps every line of a commentary, however many', () => {
+  const lines = Array.from({ length: 30 }, (_, at) => `line-${at}`);
+  const { card } = showRecorded(recorded({ update: update({ commentary: lines.join('\n') }) }));
+  expect(
+    shownWords(card)
+      .join(' ')
+      .match(/line-\d+/g),
+  ).toEqual(lines);
 });
 
 test('what had been recorded before says that nothing was recorded twice', () => {
