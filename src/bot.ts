@@ -1,12 +1,13 @@
 import { answerMessage } from './bot/answer-message.ts';
 import { createMemory } from './bot/memory.ts';
-import type { BotParts, Context } from './bot/parts.ts';
+import type { BotParts } from './bot/parts.ts';
 import { readCommand } from './bot/read-command.ts';
 import { recordUpdate } from './bot/record-update.ts';
 import { rememberPlace } from './bot/remember-place.ts';
 import { runCommand } from './bot/run-command.ts';
 import { welcome } from './bot/welcome.ts';
 import type { CardReply, Heeded, Message, Reply } from './chat.ts';
+import type { Context } from './question/question.ts';
 
 export type Bot = {
   /** What to do about what was heard. Storage calls stop when the signal aborts. */
@@ -34,7 +35,7 @@ export const createBot = (parts: BotParts): Bot => {
   const answer = async (message: Message, signal: AbortSignal): Promise<readonly Reply[]> => {
     const { conversation } = message.address;
     const said = await answerMessage(parts, message, memory.recall(conversation), signal);
-    if (said.context) memory.keep(conversation, said.context);
+    memory.keep(conversation, said.context);
     return [said.reply];
   };
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
+import type { Due } from '../delivery/delivery.ts';
 import type { RegisterIndex } from '../partnership/create-index.ts';
 import type { Register } from '../partnership/register.ts';
 import type { People } from '../people/people.ts';
@@ -13,16 +14,6 @@ export type Book = {
   readonly vocabulary: Vocabulary;
 };
 
-/** Asks the people who answer for a priority for an update, by way of the delivery engine. */
-export type RequestUpdate = (request: UpdateRequest, signal: AbortSignal) => Promise<readonly string[]>;
-
-/** `operation` is the asking itself: asked again under it, nobody gets a second card. */
-export type UpdateRequest = {
-  readonly priority: string;
-  readonly period: string;
-  readonly operation: string;
-};
-
 /** What the bot needs from outside; `main.ts` passes it in. Whatever reads storage rejects when it can't in time. */
 export type BotParts = {
   readonly book: () => Book;
@@ -31,7 +22,8 @@ export type BotParts = {
   readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable'>;
   readonly recordStatus: RecordStatus;
   readonly readLatestStatus: ReadLatestStatus;
-  readonly requestUpdate: RequestUpdate;
+  /** Hands rows to the delivery engine; made a second time they are the same rows. */
+  readonly makeDeliveries: (dues: readonly Due[]) => Promise<number>;
   /** Works out what is due at once instead of at the next minute. */
   readonly nudge: () => void;
   readonly warn: (what: string, error: unknown) => void;

@@ -1,10 +1,12 @@
 import { londonDay } from '../calendar/london.ts';
 import { quarter } from '../calendar/periods.ts';
 import type { Message, Reply } from '../chat.ts';
+import { requestDeliveries } from '../delivery/due-deliveries.ts';
 import type { Priority } from '../partnership/register.ts';
 import { leadingGroups } from '../people/leading-groups.ts';
 import { mayDo, writeWhoMay } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
+import { promptOf, updateRequest } from '../reminders/update-request.ts';
 import { showNotice } from '../show/notice.ts';
 import { nameLatest } from './named-update.ts';
 import type { Book, BotParts } from './parts.ts';
@@ -21,31 +23,52 @@ const say = (title: string, ...says: readonly string[]): Reply => ({
   shown: showNotice({ title, says }),
 });
 
+/** The chairs of the groups that lead a priority; where it has none the bot knows, the officers. */
+const whoAnswersFor = async (
+  { people, book }: BotParts,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<readonly Person[]> => {
+  const chairs = await Promise.all(
+    groupsOf(book(), priority).map((group) => people.peopleWith('chair', group, signal)),
+  );
+  const known = new Map(chairs.flat().map((person) => [person.key, person]));
+  return known.size > 0 ? [...known.values()] : people.peopleWith('officer', undefined, signal);
+};
+
+/** Makes a card for each person who answers for the priority, and says who they are. */
+const askAbout = async (
+  parts: BotParts,
+  priority: Priority,
+  asker: Person,
+  message: Message,
+  signal: AbortSignal,
+): Promise<string> => {
+  const asked = await whoAnswersFor(parts, priority, signal);
+  const recipients = asked.map(({ key }) => ({ kind: 'person', key }) as const);
+  const request = updateRequest(priority.id, asker.key, message.id, parts.clock.now());
+  await parts.makeDeliveries(requestDeliveries(request, recipients));
+  const names = asked.map(({ name }) => name || 'somebody who has not yet spoken to me').join(', ');
+  return `${priority.name}: ${names || 'nobody I know answers for it, and there is no officer to ask'}.`;
+};
+
 /** Asks whoever answers for each priority; the cards come by way of the delivery engine. */
 export const askForUpdates = async (
   parts: BotParts,
-  person: Person | undefined,
+  asker: Person | undefined,
   priorities: readonly Priority[],
   message: Message,
   signal: AbortSignal,
 ): Promise<Reply> => {
-  const book = parts.book();
-  const barred = priorities.find((one) => !mayDo(person, 'request update', groupsOf(book, one)));
-  if (barred)
+  const barred = priorities.find((one) => !mayDo(asker, 'request update', groupsOf(parts.book(), one)));
+  if (!asker || barred)
     return say(
-      `Nobody was asked about ${barred.short}`,
-      `That takes ${writeWhoMay('request update')}. Ask an officer to do it.`,
+      'Nobody was asked',
+      `Asking for an update takes ${writeWhoMay('request update')}. Ask one of them to do it.`,
     );
+  const asked = await Promise.all(priorities.map((one) => askAbout(parts, one, asker, message, signal)));
   const period = quarter(londonDay(parts.clock.now()));
-  const asked = await Promise.all(
-    priorities.map(async (priority) => {
-      const request = { priority: priority.id, period, operation: message.id };
-      const names = await parts.requestUpdate(request, signal);
-      return `${priority.name}: ${names.join(', ') || 'nobody the bot knows answers for it'}.`;
-    }),
-  );
-  parts.nudge();
-  return say(`Update request for ${period}`, 'Asked, each with a card of their own:', ...asked);
+  return say(`Update request for ${period}`, 'I am asking, with a card for each:', ...asked);
 };
 
 /** The card for somebody who wants to send an update unasked. */
@@ -57,7 +80,7 @@ export const offerUpdate = async (
 ): Promise<Reply> => {
   const latest = await nameLatest(parts, await parts.readLatestStatus(priority.id, signal), signal);
   const period = quarter(londonDay(parts.clock.now()));
-  const prompt = `m:${message.id}`.replaceAll(/[^\w:.|-]/g, '-').slice(0, 300);
+  const prompt = promptOf(message.id);
   return {
     kind: 'say',
     shown: updateCard(parts.book(), { priority, period, prompt }, { latest, state: 'asked' }),

@@ -17,8 +17,12 @@ export type Content =
       readonly kind: 'update request';
       readonly priority: string;
       readonly period: string;
+      /** Names this asking in the card, and comes back with what is sent from it. */
+      readonly prompt: string;
+      /** When it was asked: an update recorded since then answers it. */
+      readonly at: Instant;
       /** Person key of whoever asked. */
-      readonly askedBy?: string;
+      readonly askedBy: string;
     }
   | {
       readonly kind: 'edit';

@@ -32,8 +32,8 @@ export const requestDeliveries = (
   request: UpdateRequest,
   recipients: readonly Recipient[],
 ): readonly Due[] => {
-  const { thing, priority, period, dueDay, notice, at, staleAt, askedBy } = request;
-  const content = { kind: 'update request', priority, period, askedBy } as const;
+  const { thing, priority, period, dueDay, notice, prompt, at, staleAt, askedBy } = request;
+  const content = { kind: 'update request', priority, period, prompt, at, askedBy } as const;
   return recipients.map((recipient) => ({
     ...named(thing, dueDay, notice, recipient),
     content,

@@ -12,6 +12,8 @@ export type UpdateRequest = {
   readonly dueDay: string;
   /** Tells this request from the next one for the same day; from the operation that asked for it. */
   readonly notice: string;
+  /** What the card calls this asking: letters, digits and marks that any client sends back unchanged. */
+  readonly prompt: string;
   readonly at: Instant;
   readonly staleAt: Instant;
   /** Person key of whoever asked. */
@@ -32,5 +34,17 @@ export const updateRequest = (
   const period = quarter(day);
   const staleAt = londonTime(addDays(day, usefulDays), '18:00');
   const what = { thing: updateThing(priority, period), priority, period };
-  return { ...what, dueDay: day, notice: `asked:${operation}`, at: now, staleAt, askedBy };
+  return {
+    ...what,
+    dueDay: day,
+    notice: `asked:${operation}`,
+    prompt: promptOf(operation),
+    at: now,
+    staleAt,
+    askedBy,
+  };
 };
+
+/** The prompt that asking under `operation` puts into its cards. */
+export const promptOf = (operation: string): string =>
+  `asked:${operation}`.replaceAll(/[^\w:.|-]/g, '-').slice(0, 200);

@@ -1,0 +1,64 @@
+import { answerQuestion } from '../answer/answer-question.ts';
+import { londonDay } from '../calendar/london.ts';
+import type { Message, Reply } from '../chat.ts';
+import type { Register } from '../partnership/register.ts';
+import type { Context, Question } from '../question/question.ts';
+import { readQuestion } from '../question/read-question.ts';
+import { showAnswers } from '../show/answers.ts';
+import type { LatestStatus } from '../status/status.ts';
+import { nameUpdate } from './named-update.ts';
+import type { BotParts } from './parts.ts';
+
+type Answered = { readonly reply: Reply; readonly context: Context };
+
+/** Answers what was asked, from the register and the recorded updates it touches. */
+export const answerMessage = async (
+  parts: BotParts,
+  message: Message,
+  previous: Context | undefined,
+  signal: AbortSignal,
+): Promise<Answered> => {
+  const { register, vocabulary } = parts.book();
+  const today = londonDay(parts.clock.now());
+  const reading = readQuestion(message.text, vocabulary, previous, today);
+  const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), signal);
+  const answers = answerQuestion(reading, { register, ...recorded }, today);
+  return { reply: { kind: 'say', shown: showAnswers(answers, register.ratings) }, context: reading.context };
+};
+
+/** Aspects that a recorded update can change the answer to. */
+const recordedAspects: ReadonlySet<string> = new Set(['status', 'history', 'changes', 'next']);
+
+/** The priorities whose recorded updates the answer may need: those asked about, or all of them for a list. */
+export const prioritiesAsked = (questions: readonly Question[], register: Register): readonly string[] => {
+  const all = register.priorities.map(({ id }) => id);
+  const asked = questions.flatMap((question) => {
+    if (question.kind !== 'about') return [];
+    const named = [question.subject, ...question.also].filter((id) => all.includes(id));
+    if (named.length > 0) return named;
+    return question.subject === 'overview' || recordedAspects.has(question.aspect) ? all : [];
+  });
+  return [...new Set(asked)];
+};
+
+type Recorded = {
+  readonly statuses: ReadonlyMap<string, LatestStatus>;
+  readonly nameOf: (person: string) => string | undefined;
+};
+
+/** One point read a priority, side by side; then the names of those who wrote. */
+const readRecorded = async (
+  parts: BotParts,
+  priorities: readonly string[],
+  signal: AbortSignal,
+): Promise<Recorded> => {
+  const names = new Map<string, string>();
+  const statuses = await Promise.all(
+    priorities.map(async (priority) => {
+      const latest = await parts.readLatestStatus(priority, signal);
+      if (typeof latest !== 'string') names.set(latest.by, (await nameUpdate(parts, latest, signal)).by);
+      return [priority, latest] as const;
+    }),
+  );
+  return { statuses: new Map(statuses), nameOf: (person) => names.get(person) };
+};
