@@ -39,13 +39,22 @@ const idsIn = (data: unknown, list: string): ReadonlySet<string> =>
       .filter((id) => typeof id === 'string'),
   );
 
+/** The partnership's own id: an id like the others, though it stands in no list. */
+export const partnershipId = (data: unknown): string | undefined => {
+  const partnership = isFields(data) ? data.partnership : undefined;
+  return isFields(partnership) && typeof partnership.id === 'string' ? partnership.id : undefined;
+};
+
 /** "1.1, 1.2, 7 Legal" as a list. */
 export const readParagraphs = (text: unknown): readonly string[] =>
   typeof text === 'string' ? text.split(',').map((part) => part.trim()) : [];
 
 /** What the rest of the file may refer to: read before anything is checked, so that all errors come at once. */
 export const readKnown = (data: unknown): Known => ({
-  ids: new Map(lists.map((list) => [list, idsIn(data, list)])),
+  ids: new Map([
+    ...lists.map((list) => [list, idsIn(data, list)] as const),
+    ['partnership', new Set([partnershipId(data)].filter((id) => id !== undefined))],
+  ]),
   reports: new Map(
     itemsOf(data, 'reports').map((item) => [
       String(item?.cite),

@@ -1,4 +1,4 @@
-import { itemsOf, lists } from './known.ts';
+import { itemsOf, lists, partnershipId } from './known.ts';
 import type { Path } from './problem.ts';
 
 /** An id or a citing name that stands in the file a second time, with the place where it stood first. */
@@ -33,6 +33,10 @@ const repeatedIn = (names: readonly Named[]): readonly Repeated[] => {
 
 /** Ids are one family over the whole file: a person says "grant", not "the list of grants". */
 export const repeatedIds = (data: unknown): readonly Repeated[] => [
-  ...repeatedIn([...lists.flatMap((list) => namesIn(data, list, 'id')), ...stageNames(data)]),
+  ...repeatedIn([
+    { path: ['partnership', 'id'], value: partnershipId(data) ?? '' },
+    ...lists.flatMap((list) => namesIn(data, list, 'id')),
+    ...stageNames(data),
+  ]),
   ...repeatedIn(namesIn(data, 'reports', 'cite')),
 ];
