@@ -1,0 +1,18 @@
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How often it is looked whether npm is still there: killed, it does not tell its child. */
+const lookMs = 500;
+
+/**
+ * Resolves once, when somebody wants this process to end: Ctrl-C, SIGTERM, a closed terminal, or the end of
+ * the npm that started it. Asked again, it goes on ending: data is being kept.
+ */
+export const askedToEnd = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of signals) process.on(signal, () => resolve());
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event === undefined) return;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, lookMs).unref();
+  });
