@@ -33,7 +33,7 @@ const besides = {
   delivery: ['chat', 'clock'],
   azure: ['chat', 'clock'],
   teams: ['chat'],
-  local: ['chat', 'config', 'clock', 'main'],
+  local: ['chat', 'config', 'join', 'read-files'],
   show: ['chat', 'clock'],
 };
 const instead = {

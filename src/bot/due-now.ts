@@ -1,0 +1,31 @@
+import type { Day } from '../calendar/london.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
+import type { Instant } from '../clock.ts';
+import type { Due } from '../delivery/delivery.ts';
+import { reminderDeliveries } from '../delivery/due-deliveries.ts';
+import { dueReminders, usualNotices } from '../reminders/due-reminders.ts';
+import type { BotParts } from './parts.ts';
+
+type DueParts = Pick<BotParts, 'book' | 'people'> & {
+  /** The day the service was set up: what lies before it is never due. */
+  readonly setUpDay: (signal: AbortSignal) => Promise<Day>;
+  readonly workingDays: () => Promise<WorkingDays>;
+};
+
+/** Every reminder due at `now`, one row for each officer: dates that are only worked out go to nobody else. */
+export const createDueNow =
+  ({ book, people, setUpDay, workingDays }: DueParts) =>
+  async (now: Instant, signal: AbortSignal): Promise<readonly Due[]> => {
+    const due = dueReminders({
+      register: book().register,
+      now,
+      setUpOn: await setUpDay(signal),
+      done: new Set(),
+      workingDays: await workingDays(),
+      notices: usualNotices,
+    });
+    if (due.length === 0) return [];
+    const officers = await people.peopleWith('officer', undefined, signal);
+    const recipients = officers.map(({ key }) => ({ kind: 'person', key }) as const);
+    return due.flatMap((reminder) => reminderDeliveries(reminder, recipients));
+  };

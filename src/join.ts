@@ -1,0 +1,124 @@
+import type { Logger } from 'pino';
+import { createKept } from './azure/kept.ts';
+import { readSetUpDay } from './azure/set-up-day.ts';
+import { createStorage } from './azure/storage.ts';
+import { createDraw } from './bot/draw-delivery.ts';
+import { createDueNow } from './bot/due-now.ts';
+import type { Book } from './bot/parts.ts';
+import { type Bot, createBot } from './bot.ts';
+import { createBankHolidays } from './calendar/bank-holidays.ts';
+import { londonDay } from './calendar/london.ts';
+import { createWorkingDays, type WorkingDays } from './calendar/working-days.ts';
+import type { Deliver, Reply } from './chat.ts';
+import { type Clock, createMovableClock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createDelivery, type Delivery } from './delivery/engine.ts';
+import { createIndex } from './partnership/create-index.ts';
+import type { Register } from './partnership/register.ts';
+import type { Appointment } from './people/appointment.ts';
+import { createVocabulary } from './question/vocabulary.ts';
+import { asRehearsal } from './show/rehearsal.ts';
+
+/** Teams takes 30 and more a second from one app in one tenant; all replicas together keep below it. */
+const perSecond = 25;
+
+/** What is joined to the bot: who holds what, where it is kept, and how it reaches a chat. */
+export type Joining = {
+  readonly config: Pick<Config, 'storage' | 'rehearsal'>;
+  readonly register: Register;
+  readonly appointments: readonly Appointment[];
+  readonly deliver: Deliver;
+  readonly log: Logger;
+};
+
+/** The bot without a chat client and without a server: `hear` on one side, `deliver` on the other. */
+export type Joined = {
+  readonly hear: Bot['hear'];
+  readonly ready: () => { readonly status: number; readonly body: unknown };
+  readonly start: Delivery['start'];
+  /** Finishes what is in flight. */
+  readonly stop: () => Promise<void>;
+};
+
+export const joinBot = async ({ config, register, appointments, deliver, log }: Joining): Promise<Joined> => {
+  const { rehearsal } = config;
+  const clock = clockOf(rehearsal);
+  const storage = await createStorage(config.storage);
+  const partnership = register.partnership.id;
+  const kept = createKept(storage, {
+    partnership,
+    priorities: () => register.priorities.map(({ id }) => id),
+    appointments: () => appointments,
+    perSecond,
+  });
+  const book = compiled(register);
+  const warn = (what: string, error: unknown): void => log.warn(reason(error), what);
+  const parts = { ...kept, book: () => book, clock, warn };
+  const dueNow = createDueNow({
+    ...parts,
+    setUpDay: once((signal) =>
+      readSetUpDay(storage.table('service'), partnership, londonDay(clock.now()), signal),
+    ),
+    workingDays: once(workingDays),
+  });
+  const delivery = createDelivery({
+    ...kept,
+    clock,
+    prepare: storage.prepare,
+    due: dueNow,
+    draw: createDraw(parts),
+    deliver: rehearsal
+      ? (outgoing, signal) => deliver({ ...outgoing, shown: asRehearsal(outgoing.shown) }, signal)
+      : deliver,
+    log: (event, fields) => log.info(fields, event),
+  });
+  const bot = createBot({ ...parts, makeDeliveries: delivery.make, nudge: delivery.nudge });
+  return {
+    hear: rehearsal ? async (heard, signal) => (await bot.hear(heard, signal)).map(rehearsed) : bot.hear,
+    ready: storage.ready,
+    start: delivery.start,
+    stop: async () => void (await Promise.all([bot.settled(), delivery.stop()])),
+  };
+};
+
+const clockOf = (rehearsal: Config['rehearsal']): Clock => {
+  if (!rehearsal) return systemClock;
+  return createMovableClock(rehearsal.clock?.start ?? systemClock.now(), rehearsal.clock?.speed ?? 1);
+};
+
+const compiled = (register: Register): Book => ({
+  register,
+  index: createIndex(register),
+  vocabulary: createVocabulary(register),
+});
+
+/** Every card of a rehearsal says so, wherever it comes from. */
+const rehearsed = (reply: Reply): Reply =>
+  reply.kind === 'nothing' ? reply : { ...reply, shown: asRehearsal(reply.shown) };
+
+/** The bank holidays' library is loaded at the first look for what is due, not at start. */
+const workingDays = async (): Promise<WorkingDays> => {
+  const { default: Holidays } = await import('date-holidays');
+  const england = new Holidays('GB', 'ENG');
+  return createWorkingDays(createBankHolidays((year) => england.getHolidays(year)));
+};
+
+/** Asked again only while it has not worked. */
+const once = <Value>(
+  read: (signal: AbortSignal) => Promise<Value>,
+): ((signal?: AbortSignal) => Promise<Value>) => {
+  let held: Promise<Value> | undefined;
+  return (signal = AbortSignal.timeout(5_000)) => {
+    held ??= read(signal).catch((error: unknown) => {
+      held = undefined;
+      throw error;
+    });
+    return held;
+  };
+};
+
+/** What may be logged of an error: storage errors carry whole requests. */
+const reason = (error: unknown): Record<string, unknown> =>
+  error instanceof Error
+    ? { name: error.name, code: 'code' in error ? error.code : undefined }
+    : { name: typeof error };
