@@ -17,16 +17,17 @@ type Far = { readonly cloud: Cloud; readonly connect: Connect; readonly connecto
 /** Posts or edits once, within `connectorMs`; whatever the far side does is a value. */
 export const createPost =
   ({ cloud, connect, connectorMs }: Far): Post =>
-  async (letter, signal) => {
+  async (letter, caller) => {
     if (!isTrustedServiceUrl(letter.address.serviceUrl, cloud))
       return { kind: 'refused', status: undefined, reason: 'service URL not on the allow-list' };
-    const call = { signal: AbortSignal.any([signal, AbortSignal.timeout(connectorMs)]), hasWritten: false };
+    const call = { signal: AbortSignal.any([caller, AbortSignal.timeout(connectorMs)]), hasWritten: false };
     try {
       const answer = await untilAborted(send(letter, connect, call), call.signal);
       const activity = textField(answer, 'id') ?? letter.edit ?? '';
       return { kind: 'accepted', activity, status: Number(field(answer, '_response', 'status') ?? 200) };
     } catch (error) {
-      return readFailure(error, { hasWritten: call.hasWritten, isEdit: letter.edit !== undefined });
+      const { hasWritten, signal } = call;
+      return readFailure(error, { hasWritten, isLate: signal.aborted, isEdit: letter.edit !== undefined });
     }
   };
 

@@ -2,7 +2,7 @@ import type { Delivered, Unreachable } from '../chat.ts';
 import { field, textField } from './field.ts';
 
 /** What was being tried when the connector failed. */
-export type Attempt = { readonly hasWritten: boolean; readonly isEdit: boolean };
+export type Attempt = { readonly hasWritten: boolean; readonly isLate: boolean; readonly isEdit: boolean };
 
 /** Codes by which a connection fails before a byte of the request is written. */
 const unwritten =
@@ -26,8 +26,8 @@ const readStatus = (status: number, error: unknown, { isEdit }: Attempt): Delive
 };
 
 /** No answer came: safe to send again only if nothing had been written. */
-const readBroken = (error: unknown, { hasWritten }: Attempt): Delivered => {
-  const code = textField(error, 'code') ?? textField(error, 'name') ?? 'no answer';
+const readBroken = (error: unknown, { hasWritten, isLate }: Attempt): Delivered => {
+  const code = isLate ? 'no answer in time' : (textField(error, 'code') ?? 'no answer');
   return hasWritten && !unwritten.test(code)
     ? { kind: 'unknown', status: undefined, reason: code }
     : { kind: 'notNow', status: undefined, afterMs: undefined };
