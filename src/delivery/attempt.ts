@@ -42,7 +42,7 @@ const waitForTurn = async ({ clock }: Parts, gate: Gate): Promise<'now' | { read
   for (let tries = 0; tries < 20; tries += 1) {
     const slot = await gate.take();
     if (slot.kind === 'paused') return { until: slot.until };
-    await sleep(slot.at - clock.real());
+    await sleep(Math.max(0, slot.at - clock.real()));
     if (!isVoid(slot.at, clock.real())) return 'now';
   }
   return { until: clock.real() };

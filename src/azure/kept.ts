@@ -1,0 +1,42 @@
+import type { Appointment } from '../people/appointment.ts';
+import { createConversations } from './conversations.ts';
+import { createDeliveryStore } from './deliveries.ts';
+import { createPaceStore } from './pace.ts';
+import { createPeople } from './people.ts';
+import { createPosts } from './posts.ts';
+import { createReadLatestStatus, createReadStatusHistory } from './read-status.ts';
+import { createRecordStatus } from './record-status.ts';
+import type { Storage } from './storage.ts';
+import { createTodos } from './todos.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+export type KeptSettings = {
+  /** The register's partnership id: it begins every PartitionKey. */
+  readonly partnership: string;
+  /** Register ids of the priorities, as the register stands now. */
+  readonly priorities: () => readonly string[];
+  /** Who holds which role, as things stand now. */
+  readonly appointments: () => readonly Appointment[];
+  /** What the tenant may be sent in a second, by all replicas together. */
+  readonly perSecond: number;
+};
+
+/** Everything one partnership keeps in a storage account, as the function types the domain asks for. */
+export const createKept = (
+  storage: Storage,
+  { partnership, priorities, appointments, perSecond }: KeptSettings,
+) => {
+  const { table } = storage;
+  return {
+    recordStatus: createRecordStatus(table('status'), partnership),
+    readLatestStatus: createReadLatestStatus(table('status'), partnership),
+    readStatusHistory: createReadStatusHistory(table('status'), partnership),
+    people: createPeople(table('people'), partnership, appointments),
+    conversations: createConversations(table('conversations'), partnership),
+    store: createDeliveryStore(table('deliveries'), partnership),
+    queue: createWorkQueue(storage),
+    posts: createPosts(table('posts'), partnership),
+    todos: createTodos(table('status'), partnership, priorities),
+    pace: createPaceStore(table('service'), partnership, perSecond),
+  };
+};

@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Deliver, Delivered, Outgoing } from '../../src/chat.ts';
+
+/** One post or edit as the far side got it. */
+export type Got = {
+  readonly conversation: string;
+  readonly text: string;
+  readonly edit: string | undefined;
+  readonly at: number;
+};
+
+/** Stands where Teams stands: keeps what it got, and answers what the test tells it to. */
+export type FarSide = {
+  readonly deliver: Deliver;
+  readonly got: readonly Got[];
+  /** Outcomes for the next posts, in order; accepted when none is left. */
+  readonly next: Delivered[];
+};
+
+export const createFarSide = (takesMs = 5): FarSide => {
+  const got: Got[] = [];
+  const next: Delivered[] = [];
+  const deliver: Deliver = async ({ address, shown, edit }: Outgoing) => {
+    const answer = next.shift();
+    const isThere = answer === undefined || answer.kind === 'accepted' || answer.kind === 'unknown';
+    if (isThere)
+      got.push({ conversation: address.conversation.id, text: shown.text, edit, at: performance.now() });
+    await wait(takesMs);
+    return answer ?? { kind: 'accepted', activity: `activity-${got.length}`, status: 201 };
+  };
+  return { deliver, got, next };
+};
