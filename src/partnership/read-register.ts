@@ -17,7 +17,7 @@ export const readRegister = (text: string, fileName: string): RegisterReading =>
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) return { kind: 'problems', problems: yamlProblems(document, fileName) };
   const data: unknown = document.toJS();
-  const result = createRegisterSchema(readKnown(data)).safeParse(data);
+  const result = createRegisterSchema(readKnown(data)).safeParse(data, { jitless: true });
   const place = (path: Path) => ({
     file: fileName,
     line: lineOf(document, lines, path),

@@ -45,4 +45,4 @@ export const financialYears = z
 
 /** Optional in the file, undefined in the register. */
 export const optional = <Field extends z.ZodType>(field: Field) =>
-  field.optional().transform((value) => value as z.output<Field> | undefined);
+  field.optional().default(undefined as never);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Grant } from '../register.ts';
 import { fields, financialYears, list, optional, partialDate, slug, text } from './fields.ts';
 import type { References } from './references.ts';
-import { subjectShape, withShort } from './subject-schema.ts';
+import { type SubjectShape, withShort } from './subject-schema.ts';
 
 const pounds = z.int({ error: 'a whole number of pounds' }).min(0, { error: 'a whole number of pounds' });
 
@@ -26,9 +26,9 @@ const roundSchema = (references: References) =>
     stages: list(stageSchema(references)),
   }).transform(({ 'amount-says': amountSays, ...round }) => ({ ...round, amountSays }));
 
-export const grantSchema = (references: References) =>
+export const grantSchema = (references: References, shape: SubjectShape) =>
   fields({
-    ...subjectShape(references),
+    ...shape,
     giver: references.to('organisations'),
     rounds: list(roundSchema(references)),
   }).transform((grant): Grant => withShort(grant));

@@ -1,11 +1,11 @@
 import type { Duty, Implication, Meeting } from '../register.ts';
 import { fields, list, optional, partialDate, slug, someOf, text } from './fields.ts';
 import type { References } from './references.ts';
-import { subjectShape, withShort } from './subject-schema.ts';
+import { type SubjectShape, withShort } from './subject-schema.ts';
 
-export const meetingSchema = (references: References) =>
+export const meetingSchema = (references: References, shape: SubjectShape) =>
   fields({
-    ...subjectShape(references),
+    ...shape,
     committee: references.to('committees'),
     date: partialDate,
     item: text,
@@ -15,9 +15,9 @@ export const meetingSchema = (references: References) =>
     decided: optional(fields({ says: text, source: references.source })),
   }).transform((meeting): Meeting => withShort(meeting));
 
-export const dutySchema = (references: References) =>
+export const dutySchema = (references: References, shape: SubjectShape) =>
   fields({
-    ...subjectShape(references),
+    ...shape,
     rhythm: someOf(['yearly', 'conditional', 'continuing']),
     past: list(fields({ date: partialDate, source: references.source })),
     to: optional(text),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Delivery, Priority, ReportedStatus } from '../register.ts';
 import { fields, financialYears, list, optional, someOf, text } from './fields.ts';
 import type { References } from './references.ts';
-import { subjectShape, withShort } from './subject-schema.ts';
+import { type SubjectShape, withShort } from './subject-schema.ts';
 
 const titleSchema = ({ source, to }: References) =>
   fields({ plan: to('plans'), title: text, source, caveat: optional(text) });
@@ -32,9 +32,9 @@ const deliverySchema = ({ source, to }: References) =>
     source,
   }).transform((delivery): Delivery => delivery);
 
-export const prioritySchema = (references: References) =>
+export const prioritySchema = (references: References, shape: SubjectShape) =>
   fields({
-    ...subjectShape(references),
+    ...shape,
     titles: list(titleSchema(references)),
     reported: list(reportedSchema(references)),
     delivery: list(deliverySchema(references)),

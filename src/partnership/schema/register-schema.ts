@@ -7,10 +7,16 @@ import { dutySchema, implicationSchema, meetingSchema } from './meeting-schema.t
 import { planSchema, reportSchema } from './plan-schema.ts';
 import { prioritySchema } from './priority-schema.ts';
 import { createReferences, type References } from './references.ts';
-import { subjectSchema, subjectShape, topicSchema, withShort } from './subject-schema.ts';
+import {
+  createSubjectShape,
+  type SubjectShape,
+  subjectSchema,
+  topicSchema,
+  withShort,
+} from './subject-schema.ts';
 
-const partnershipSchema = (references: References) =>
-  fields({ ...subjectShape(references), area: text, council: text }).transform(
+const partnershipSchema = (shape: SubjectShape) =>
+  fields({ ...shape, area: text, council: text }).transform(
     (partnership): Partnership => withShort(partnership),
   );
 
@@ -19,9 +25,9 @@ const ratingSchema = ({ source }: References) =>
     (rating): RatingMeaning => rating,
   );
 
-const groupSchema = (references: References) =>
+const groupSchema = (shape: SubjectShape) =>
   fields({
-    ...subjectShape(references),
+    ...shape,
     subgroup: yesOrNo.default(false),
     'former-names': list(text),
   }).transform(
@@ -32,19 +38,20 @@ const groupSchema = (references: References) =>
 /** The whole file. Made for one file, because what it may refer to is what that file holds. */
 export const createRegisterSchema = (known: Known): z.ZodType<Register, unknown> => {
   const references = createReferences(known);
+  const shape = createSubjectShape(references);
   return fields({
-    partnership: partnershipSchema(references),
-    reports: list(reportSchema(references)),
+    partnership: partnershipSchema(shape),
+    reports: list(reportSchema(references, shape)),
     ratings: list(ratingSchema(references)),
-    plans: list(planSchema(references)),
-    priorities: list(prioritySchema(references)),
-    groups: list(groupSchema(references)),
-    organisations: list(subjectSchema(references)),
-    committees: list(subjectSchema(references)),
-    meetings: list(meetingSchema(references)),
-    grants: list(grantSchema(references)),
-    duties: list(dutySchema(references)),
+    plans: list(planSchema(references, shape)),
+    priorities: list(prioritySchema(references, shape)),
+    groups: list(groupSchema(shape)),
+    organisations: list(subjectSchema(shape)),
+    committees: list(subjectSchema(shape)),
+    meetings: list(meetingSchema(references, shape)),
+    grants: list(grantSchema(references, shape)),
+    duties: list(dutySchema(references, shape)),
     implications: list(implicationSchema(references)),
-    topics: list(topicSchema(references)),
+    topics: list(topicSchema(shape)),
   });
 };

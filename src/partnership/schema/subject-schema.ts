@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { aspects } from '../aspects.ts';
 import type { Fact, Silence } from '../register.ts';
 import { fields, list, optional, partialDate, slug, someOf, text } from './fields.ts';
@@ -21,8 +20,8 @@ const silenceSchema = ({ source }: References) =>
     nearest: optional(fields({ says: text, source })),
   }).transform((silence): Silence => silence);
 
-/** The fields every subject has; the schemas of the single kinds add their own. */
-export const subjectShape = (references: References) => ({
+/** The fields every subject has; the schemas of the single kinds add their own. Made once a file: it is slow to make. */
+export const createSubjectShape = (references: References) => ({
   id: slug,
   name: text,
   short: optional(text),
@@ -33,17 +32,13 @@ export const subjectShape = (references: References) => ({
   silences: list(silenceSchema(references)),
 });
 
+export type SubjectShape = ReturnType<typeof createSubjectShape>;
+
 /** Where no short form is given, the name is short enough. */
 export const withShort = <Read extends { readonly name: string; readonly short: string | undefined }>(
   subject: Read,
 ): Read & { readonly short: string } => ({ ...subject, short: subject.short ?? subject.name });
 
-export const subjectSchema = (references: References) =>
-  fields(subjectShape(references)).transform(withShort);
+export const subjectSchema = (shape: SubjectShape) => fields(shape).transform(withShort);
 
-export const withSource = ({ source }: References) => fields({ says: text, source });
-
-export const topicSchema = (references: References) =>
-  fields({ ...subjectShape(references), kind: text }).transform(withShort);
-
-export type SubjectShape = z.infer<ReturnType<typeof subjectSchema>>;
+export const topicSchema = (shape: SubjectShape) => fields({ ...shape, kind: text }).transform(withShort);
