@@ -10,7 +10,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 /** A running storage emulator of one's own. `connection` is its connection string. */
-export type Azurite = { readonly connection: string; readonly stop: () => Promise<void> };
+export type Azurite = {
+  readonly connection: string;
+  /** Of tables and queues: to start it again where it was. */
+  readonly ports: Ports;
+  readonly stop: () => Promise<void>;
+};
+type Ports = readonly [table: number, queue: number];
 
 const freePort = async (): Promise<number> => {
   const server = createServer();
@@ -53,12 +59,12 @@ const program = (folder: string): string => {
  * Starts tables and queues on free ports. With `folder` what is written lasts over a restart;
  * without, everything is kept in memory.
  */
-export const startAzurite = async (folder?: string): Promise<Azurite> => {
+export const startAzurite = async (folder?: string, at?: Ports): Promise<Azurite> => {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'azurite-')));
-  const [table, queue] = [await freePort(), await freePort()];
+  const [table, queue] = at ?? [await freePort(), await freePort()];
   const keeping = folder ? ['--location', folder] : ['--inMemoryPersistence'];
-  const ports = ['--tablePort', `${table}`, '--queuePort', `${queue}`];
-  const settings = [...ports, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...keeping];
+  const where = ['--tablePort', `${table}`, '--queuePort', `${queue}`];
+  const settings = [...where, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...keeping];
   const child = spawn(process.execPath, ['-e', program(place), '--', 'azurite', ...settings], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -75,5 +81,5 @@ export const startAzurite = async (folder?: string): Promise<Azurite> => {
     if (!folder) await rm(place, { recursive: true, force: true });
   };
   const connection = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${key};TableEndpoint=${host(table)};QueueEndpoint=${host(queue)};`;
-  return { connection, stop };
+  return { connection, ports: [table, queue], stop };
 };

@@ -52,6 +52,44 @@ const update = (change: Partial<NewStatus> = {}): NewStatus => ({
   ...change,
 });
 
+describe('when storage fails', () => {
+  const isBatch = (method: string, url: string): boolean => method === 'POST' && url.includes('$batch');
+
+  test('a lost reply is told from a lost race: it is recorded, once', async () => {
+    line.faults.push({ when: isBatch, does: 'lose reply' });
+    expect(await recordOn(flaky)(update(), soon())).toMatchObject({
+      kind: 'recorded',
+      update: { version: 1 },
+    });
+    expect(line.faults).toEqual([]);
+    expect(await history(9)).toHaveLength(1);
+  });
+
+  test('a silent storage is unconfirmed at the deadline, and pressing again finds out', async () => {
+    line.faults.push({ when: isBatch, does: 'hang' }, { when: isBatch, does: 'hang' });
+    const from = performance.now();
+    expect(await recordOn(flaky)(update(), AbortSignal.timeout(1_000))).toEqual({ kind: 'unconfirmed' });
+    expect(performance.now() - from).toBeLessThan(1_500);
+    line.faults.length = 0;
+    expect(await recordOn(flaky)(update(), soon())).toMatchObject({ kind: 'recorded' });
+  });
+
+  test('a reply lost for good is unconfirmed, and pressing again says it stands', async () => {
+    line.faults.push({ when: isBatch, does: 'lose reply' }, { when: isBatch, does: 'lose reply' });
+    // The client tries twice; the second answer, a refusal, is lost as well.
+    expect(await recordOn(flaky)(update(), soon())).toEqual({ kind: 'unconfirmed' });
+    expect(await recordOn(flaky)(update(), soon())).toMatchObject({ kind: 'already' });
+  });
+
+  test('what cannot be read in time is unread', async () => {
+    const isRead = (method: string): boolean => method === 'GET';
+    line.faults.push({ when: isRead, does: 'hang' });
+    expect(
+      await createReadLatestStatus(flaky.table('status'), 'smp')(priority, AbortSignal.timeout(500)),
+    ).toBe('unread');
+  });
+});
+
 describe('recording an update', () => {
   test('keeps it word for word as latest and in the history', async () => {
     expect(await latest()).toBe('none');
@@ -114,43 +152,5 @@ describe('recording an update', () => {
     expect(todo).toEqual({ id: 'card-1!ann', thing: `update:${priority}:2026-27 Q3`, priority });
     if (todo) await todos.settle(todo);
     expect(await todos.outstanding()).toEqual([]);
-  });
-});
-
-describe('when storage fails', () => {
-  const isBatch = (method: string, url: string): boolean => method === 'POST' && url.includes('$batch');
-
-  test('a lost reply is told from a lost race: it is recorded, once', async () => {
-    line.faults.push({ when: isBatch, does: 'lose reply' });
-    expect(await recordOn(flaky)(update(), soon())).toMatchObject({
-      kind: 'recorded',
-      update: { version: 1 },
-    });
-    expect(line.faults).toEqual([]);
-    expect(await history(9)).toHaveLength(1);
-  });
-
-  test('a silent storage is unconfirmed at the deadline, and pressing again finds out', async () => {
-    line.faults.push({ when: isBatch, does: 'hang' }, { when: isBatch, does: 'hang' });
-    const from = performance.now();
-    expect(await recordOn(flaky)(update(), AbortSignal.timeout(1_000))).toEqual({ kind: 'unconfirmed' });
-    expect(performance.now() - from).toBeLessThan(1_500);
-    line.faults.length = 0;
-    expect(await recordOn(flaky)(update(), soon())).toMatchObject({ kind: 'recorded' });
-  });
-
-  test('a reply lost for good is unconfirmed, and pressing again says it stands', async () => {
-    line.faults.push({ when: isBatch, does: 'lose reply' }, { when: isBatch, does: 'lose reply' });
-    // The client tries twice; the second answer, a refusal, is lost as well.
-    expect(await recordOn(flaky)(update(), soon())).toEqual({ kind: 'unconfirmed' });
-    expect(await recordOn(flaky)(update(), soon())).toMatchObject({ kind: 'already' });
-  });
-
-  test('what cannot be read in time is unread', async () => {
-    const isRead = (method: string): boolean => method === 'GET';
-    line.faults.push({ when: isRead, does: 'hang' });
-    expect(
-      await createReadLatestStatus(flaky.table('status'), 'smp')(priority, AbortSignal.timeout(500)),
-    ).toBe('unread');
   });
 });
