@@ -11,7 +11,7 @@ export type Child = {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
 };
 
-/** Runs a script of ours on this Node and waits until it prints {"port":…}. It ends with the test at the latest. */
+/** Runs a script of ours on this Node and waits until it prints a line of JSON with "port". It ends with the test at the latest. */
 export const startChild = async (
   script: string,
   env: Readonly<Record<string, string>> = {},
@@ -29,7 +29,7 @@ export const startChild = async (
   });
   const port = await new Promise<number>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const started = /^\{"port":(\d+)\}$/.exec(line);
+      const started = /^\{.*"port":(\d+)/.exec(line);
       if (started) resolve(Number(started[1]));
       else output += `${line}\n`;
     });
