@@ -18,7 +18,7 @@ export type TableName = (typeof tableNames)[number];
 const queueName = 'deliveries';
 
 /** The client waits for ever by itself: one try may take this long, and there are at most two. */
-const tryMs = 2_000;
+const usualTryMs = 2_000;
 
 export type Storage = {
   readonly table: (name: TableName) => TableClient;
@@ -32,8 +32,15 @@ export type Storage = {
 
 type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number];
 
+type Reach = {
+  readonly access: Access;
+  readonly identity: TokenCredential | undefined;
+  readonly health: Health;
+  readonly tryMs: number;
+};
+
 /** Gives each try its deadline and tells `health` what came of it. */
-const watched = (health: Health): Policy => ({
+const watched = (health: Health, tryMs: number): Policy => ({
   position: 'perRetry',
   policy: {
     name: 'watched',
@@ -52,17 +59,16 @@ const watched = (health: Health): Policy => ({
   },
 });
 
-const tableOptions = (health: Health, isPlain: boolean): TableServiceClientOptions => ({
+const tableOptions = ({ health, tryMs }: Reach, isPlain: boolean): TableServiceClientOptions => ({
   allowInsecureConnection: isPlain,
   retryOptions: { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 300 },
-  additionalPolicies: [watched(health)],
+  additionalPolicies: [watched(health, tryMs)],
 });
 
-type Reach = { readonly access: Access; readonly identity: TokenCredential | undefined };
-
-const createTable = ({ access, identity }: Reach, name: string, health: Health): TableClient => {
+const createTable = (reach: Reach, name: string): TableClient => {
+  const { access, identity } = reach;
   const isPlain = access.kind === 'connection string' && isPlainOnLoopback(access.value);
-  const options = tableOptions(health, isPlain);
+  const options = tableOptions(reach, isPlain);
   const client =
     access.kind === 'connection string'
       ? TableClient.fromConnectionString(access.value, name, options)
@@ -76,7 +82,7 @@ const createTable = ({ access, identity }: Reach, name: string, health: Health):
   return client;
 };
 
-const createQueue = async ({ access, identity }: Reach): Promise<QueueClient> => {
+const createQueue = async ({ access, identity, tryMs }: Reach): Promise<QueueClient> => {
   const { QueueClient: Client } = await import('@azure/storage-queue');
   const retryOptions = { maxTries: 2, tryTimeoutInMs: tryMs, retryDelayInMs: 100, maxRetryDelayInMs: 300 };
   if (access.kind === 'connection string') return new Client(access.value, queueName, { retryOptions });
@@ -96,13 +102,16 @@ const unlessThere = async (making: Promise<unknown>): Promise<void> => {
   });
 };
 
-/** Clients for one storage account. Nothing is asked of it before `prepare` or the first call. */
-export const createStorage = async (access: Access): Promise<Storage> => {
+/**
+ * Clients for one storage account. Nothing is asked of it before `prepare` or the first call.
+ * `tryMs`: what one try of a call may take.
+ */
+export const createStorage = async (access: Access, tryMs = usualTryMs): Promise<Storage> => {
   const identity = access.kind === 'managed identity' ? await readIdentity(access.client) : undefined;
   const health = createHealth();
-  const reach = { access, identity };
-  const tables = new Map(tableNames.map((name) => [name, createTable(reach, name, health)]));
-  const table = (name: TableName): TableClient => tables.get(name) ?? createTable(reach, name, health);
+  const reach = { access, identity, health, tryMs };
+  const tables = new Map(tableNames.map((name) => [name, createTable(reach, name)]));
+  const table = (name: TableName): TableClient => tables.get(name) ?? createTable(reach, name);
   let queue: Promise<QueueClient> | undefined;
   const openQueue = (): Promise<QueueClient> => {
     queue ??= createQueue(reach);

@@ -76,7 +76,8 @@ export const startAzurite = async (folder?: string, at?: Ports): Promise<Azurite
   const host = (port: number): string => `http://127.0.0.1:${port}/devstoreaccount1`;
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit');
-    child.kill('SIGINT');
+    // Killed it would lose what a folder should keep; in memory there is nothing to keep.
+    child.kill(folder ? 'SIGINT' : 'SIGKILL');
     await ended;
     if (!folder) await rm(place, { recursive: true, force: true });
   };

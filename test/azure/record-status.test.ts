@@ -18,9 +18,10 @@ let priority = '';
 beforeAll(async () => {
   azurite = await startAzurite();
   line = await openLine(azurite.connection);
-  storage = await createStorage({ kind: 'connection string', value: azurite.connection });
+  // What is shown here is who wins, not how fast: a loaded machine may take its time.
+  storage = await createStorage({ kind: 'connection string', value: azurite.connection }, 15_000);
   flaky = await createStorage({ kind: 'connection string', value: line.connection });
-  await storage.prepare(AbortSignal.timeout(5_000));
+  await storage.prepare(AbortSignal.timeout(15_000));
 });
 beforeEach(() => {
   number += 1;
@@ -31,7 +32,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-const soon = (): AbortSignal => AbortSignal.timeout(3_000);
+const soon = (): AbortSignal => AbortSignal.timeout(15_000);
 const recordOn = (on: Storage) => createRecordStatus(on.table('status'), 'smp');
 const record = (update: NewStatus) => recordOn(storage)(update, soon());
 const latest = (on = storage) => createReadLatestStatus(on.table('status'), 'smp')(priority, soon());

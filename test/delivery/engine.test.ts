@@ -13,8 +13,8 @@ let number = 0;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  storage = await createStorage({ kind: 'connection string', value: azurite.connection });
-  await storage.prepare(AbortSignal.timeout(5_000));
+  storage = await createStorage({ kind: 'connection string', value: azurite.connection }, 15_000);
+  await storage.prepare(AbortSignal.timeout(15_000));
 });
 afterEach(async () => {
   await Promise.all(running.splice(0).map((engine) => engine.stop()));
