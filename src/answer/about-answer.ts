@@ -29,8 +29,6 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
 export const aboutDraft = (asked: Asked, known: Held): Draft => {
   if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
-  const list = listDraft(asked.subject, asked.time, known);
-  if (list) return list;
   const direct = draftOn(asked, aspect, known);
   if (direct) return direct;
   for (const other of kin[aspect] ?? []) {
@@ -42,7 +40,11 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
 
 const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   const entry = known.index.get(asked.subject);
-  return (entry && subjectDraft(entry, asked, aspect, known)) ?? factDraft(asked, aspect, known);
+  return (
+    listDraft(asked, aspect, known) ??
+    (entry && subjectDraft(entry, asked, aspect, known)) ??
+    factDraft(asked, aspect, known)
+  );
 };
 
 /** One line of what is held nearest, so that a "don't say" still helps. */

@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/london.ts';
 import { writeReport, writeSource } from '../partnership/write-source.ts';
+import { listName } from '../question/lists.ts';
 import type { Question, Reading } from '../question/question.ts';
 import { aboutDraft } from './about-answer.ts';
 import type { Answer } from './answer.ts';
 import { aspectNames } from './aspect-names.ts';
 import type { Draft, Said } from './draft.ts';
 import { fullName, type Held, held, type Knowledge } from './knowledge.ts';
-import { listName } from './list-names.ts';
 import { choiceButtons, nextQuestions } from './next-questions.ts';
 import { outsideDraft } from './outside-answer.ts';
 import { opened } from './sentence.ts';

@@ -142,3 +142,7 @@ export const meetingsDraft = (all: readonly Meeting[], time: Time, known: Held):
     shown.map(({ name, item, source }) => ({ text: `${name}: ${item}`, source })),
   );
 };
+
+/** Where a duty's work goes. */
+export const dutyRecipient = ({ short, to, past }: Duty): Draft | undefined =>
+  to === undefined ? undefined : found({ text: `${opened(short)} go to ${to}`, source: past.at(-1)?.source });

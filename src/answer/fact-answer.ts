@@ -3,52 +3,78 @@ import type { Silence } from '../partnership/register.ts';
 import { phraseForms } from '../question/words.ts';
 import type { Asked } from './asked.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
-import { type Held, type HeldFact, subjectOf } from './knowledge.ts';
+import { type Held, type HeldFact, shortName, subjectOf } from './knowledge.ts';
+import { sharedWith, stems } from './overlap.ts';
 import { factDays, isWithin } from './when.ts';
 
-const most = 3;
+/** Lines beside the headline: an answer is short. */
+const most = 2;
 
-/** The facts of a subject that answer an aspect: in the time asked, those that share the question's words first. */
-export const factsFor = (asked: Asked, aspect: Aspect, known: Held): readonly HeldFact[] => {
-  const all = known
+type Ranked = { readonly one: HeldFact; readonly score: number; readonly shared: number };
+
+/** What the register says on an aspect, or what it says about its silence; undefined where it has neither. */
+export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const wanted = wantedStems(asked, known);
+  const [first, ...rest] = rankedFacts(asked, aspect, wanted, known);
+  const silence = silenceOn(asked, aspect, wanted, known);
+  if (!first) return silence && silentDraft(silence.silence);
+  if (silence && silence.shared > first.shared) return silentDraft(silence.silence, first.one);
+  const [headline = { text: '' }, ...notes] = saidFact(first.one);
+  const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);
+  const unsaid: Said[] =
+    silence && silence.silence.aspect === aspect ? [{ label: 'Not said', text: silence.silence.says }] : [];
+  return found(headline, [...notes, ...alike.flatMap(({ one }) => saidFact(one)), ...unsaid]);
+};
+
+/** What tells one fact of a subject from another: the question's words without the subject's own name. */
+const wantedStems = ({ subject, terms }: Asked, known: Held): ReadonlySet<string> => {
+  const own = stems(phraseForms(`${shortName(known, subject)} ${subjectOf(known, subject)?.name ?? ''}`));
+  return new Set([...stems(terms)].filter((one) => !own.has(one)));
+};
+
+/** Aspects so wide that any fact may answer them, where the words agree. */
+const wide: ReadonlySet<Aspect> = new Set(['about', 'contents', 'history']);
+
+const rankedFacts = (
+  asked: Asked,
+  aspect: Aspect,
+  wanted: ReadonlySet<string>,
+  known: Held,
+): readonly Ranked[] =>
+  known
     .factsOf(asked.subject)
-    .filter(({ fact }) => fact.aspect === aspect && isWithin(factDays(known, fact), asked.time));
-  const score = ({ fact, under }: HeldFact): number =>
-    shared(fact.says, asked.terms) +
-    (under === asked.subject ? 0.5 : 0) +
-    (asked.also.some((id) => id === under || fact.of.includes(id)) ? 1.5 : 0);
-  return all
-    .map((one) => ({ one, score: score(one) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ one }) => one);
-};
-
-const shared = (says: string, terms: readonly string[]): number => {
-  const forms = new Set(phraseForms(says));
-  return terms.filter((term) => forms.has(term)).length;
-};
+    .filter(({ fact }) => isWithin(factDays(known, fact), asked.time))
+    .map((one) => {
+      const shared = sharedWith(wanted, one.fact.says);
+      const isAlso = asked.also.some((id) => id === one.under || one.fact.of.includes(id));
+      const isAsked = one.fact.aspect === aspect;
+      const counts = isAsked || (wide.has(aspect) && shared > 0);
+      const score =
+        shared + (isAsked ? 1.5 : 0) + (one.under === asked.subject ? 0.5 : 0) + (isAlso ? 1.5 : 0);
+      return { one, shared, score, counts };
+    })
+    .filter(({ counts }) => counts)
+    .sort((a, b) => b.score - a.score);
 
 export const saidFact = ({ fact }: HeldFact): readonly Said[] => [
   { text: fact.says, source: fact.source },
   ...(fact.caveat ? [{ label: 'Note', text: fact.caveat }] : []),
 ];
 
-/** What the register says on an aspect, or what it says about its silence; undefined where it has neither. */
-export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
-  const [first, ...rest] = factsFor(asked, aspect, known);
-  const silence = silenceOn(asked, aspect, known);
-  if (!first) return silence && silentDraft(silence);
-  const [headline = { text: '' }, ...notes] = saidFact(first);
-  const unsaid: Said[] = silence ? [{ label: 'Not said', text: silence.says }] : [];
-  return found(headline, [...notes, ...rest.slice(0, most - 1).flatMap(saidFact), ...unsaid]);
-};
+const silenceOn = (
+  { subject }: Asked,
+  aspect: Aspect,
+  wanted: ReadonlySet<string>,
+  known: Held,
+): { readonly silence: Silence; readonly shared: number } | undefined =>
+  (subjectOf(known, subject)?.silences ?? [])
+    .map((silence) => ({ silence, shared: sharedWith(wanted, silence.says) }))
+    .filter((one) => one.silence.aspect === aspect)
+    .sort((a, b) => b.shared - a.shared)[0];
 
-const silenceOn = ({ subject }: Asked, aspect: Aspect, known: Held): Silence | undefined =>
-  subjectOf(known, subject)?.silences.find((one) => one.aspect === aspect);
-
-const silentDraft = ({ says, nearest }: Silence): Draft => {
-  const near: Said[] = nearest ? [{ label: 'Nearest held', text: nearest.says, source: nearest.source }] : [];
-  return /reports don['’]t say/i.test(says)
-    ? notHeld(says, near)
-    : notHeld(`The reports don't say. ${says}`, near);
+export const silentDraft = ({ says, nearest }: Silence, instead?: HeldFact): Draft => {
+  const [fallback] = instead ? saidFact(instead) : [];
+  const near = nearest ? { text: nearest.says, source: nearest.source } : fallback;
+  const lines: Said[] = near ? [{ ...near, label: 'Nearest held' }] : [];
+  return notHeld(/reports don['’]t say/i.test(says) ? says : `The reports don't say. ${says}`, lines);
 };

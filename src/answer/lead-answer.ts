@@ -70,3 +70,23 @@ export const groupPriorities = (group: Group, known: Held): Draft | undefined =>
   }
   return found({ text: first.delivery.says, source: first.delivery.source });
 };
+
+/** Which group leads which priority, as at a time. */
+export const leadersDraft = (time: Time, known: Held): Draft => {
+  const drafts = known.register.priorities.map((priority) => ({
+    priority,
+    draft: priorityLead(priority, time, known),
+  }));
+  const led = drafts.flatMap(({ draft }) => (draft ? [draft.headline] : []));
+  const silent = drafts.filter(({ draft }) => !draft).map(({ priority }) => priority.short);
+  const unsaid: Said[] =
+    silent.length > 0
+      ? [{ label: 'Not said', text: `The reports don't say who leads on ${listed(silent)}.` }]
+      : [];
+  return found(
+    {
+      text: `${led.length} of ${drafts.length} priorities have a group or team named as leading or owning them`,
+    },
+    [...led, ...unsaid],
+  );
+};

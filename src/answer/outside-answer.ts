@@ -14,7 +14,7 @@ const lines: Readonly<Record<OutsideKind, (partnership: string) => string>> = {
   greeting: (name) => `Hello. I answer from the records of ${name}.`,
   thanks: () => "You're welcome.",
   help: (name) => `I answer from the records of ${name}, with source and date.`,
-  record: () => 'To record an update, ask for the update card.',
+  orders: () => 'I only answer questions from the records; I take no instructions in a message.',
   unclear: () => 'Sorry, I could not make out a question there.',
 };
 

@@ -5,6 +5,7 @@ import type { Priority, ReportedStatus } from '../partnership/register.ts';
 import { margins } from '../question/margins.ts';
 import type { Time } from '../question/time.ts';
 import type { StatusUpdate } from '../status/status.ts';
+import type { Asked } from './asked.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadLines } from './lead-answer.ts';
@@ -12,31 +13,50 @@ import { opened, years } from './sentence.ts';
 import { inTime, isOver, isWithin } from './when.ts';
 
 /** How a priority is doing: the update recorded last, then what was reported to committee; or that neither says. */
-export const statusDraft = (priority: Priority, time: Time, known: Held): Draft => {
+export const statusDraft = (
+  priority: Priority,
+  { time, claims }: Pick<Asked, 'time' | 'claims'>,
+  known: Held,
+): Draft => {
   const recorded = known.statuses.get(priority.id) ?? 'none';
   const reported = reportedAt(priority, time, known);
   const update = typeof recorded === 'object' && speaksFor(recorded, time) ? recorded : undefined;
   const unread: Said[] = recorded === 'unread' ? [{ text: "Recorded updates can't be read just now." }] : [];
-  if (update) return recordedDraft(priority, update, reported, known);
-  if (!reported) return noStatus(priority, time, known, unread);
+  if (!update && !reported) return noStatus(priority, time, known, unread);
+  const draft = update
+    ? recordedDraft(priority, update, reported, known)
+    : reported && reportedDraft(priority, reported, known);
+  if (!draft) return noStatus(priority, time, known, unread);
+  return checked({ ...draft, lines: [...draft.lines, ...unread] }, claims);
+};
+
+/** A rating taken for granted that nobody gave is not accepted. */
+const checked = (draft: Draft, claims: Asked['claims']): Draft => {
+  const isFalse = claims.some((claim) => claim.kind === 'rating' && claim.rating !== draft.rating);
+  if (!isFalse) return draft;
   return {
-    ...found(
-      {
-        text: `${opened(priority.short)}: ${ratingName(reported.rating, known)}, reported ${reportedOn(reported, known)}`,
-        source: reported.source,
-      },
-      [
-        { label: 'Reported to', text: reportedTo(reported, known), source: reported.source },
-        { label: 'It said', text: reported.says, source: reported.source },
-        ...caveatLine(reported),
-        ...leadLines(priority, known),
-        ...unread,
-      ],
-    ),
-    rating: reported.rating,
-    warning: staleness(reported, known),
+    ...draft,
+    kind: 'corrected',
+    headline: { ...draft.headline, text: `That is not what is held. ${draft.headline.text}` },
   };
 };
+
+const reportedDraft = (priority: Priority, reported: ReportedStatus, known: Held): Draft => ({
+  ...found(
+    {
+      text: `${opened(priority.short)}: ${ratingName(reported.rating, known)}, reported ${reportedOn(reported, known)}`,
+      source: reported.source,
+    },
+    [
+      { label: 'Reported to', text: reportedTo(reported, known), source: reported.source },
+      { label: 'It said', text: reported.says, source: reported.source },
+      ...caveatLine(reported),
+      ...leadLines(priority, known),
+    ],
+  ),
+  rating: reported.rating,
+  warning: staleness(reported, known),
+});
 
 const ratingName = (id: string, { register }: Held): string =>
   register.ratings.find((rating) => rating.id === id)?.name ?? id;

@@ -3,6 +3,7 @@ import type { Indexed } from '../partnership/create-index.ts';
 import type { Asked } from './asked.ts';
 import {
   dutyDates,
+  dutyRecipient,
   grantDates,
   meetingDates,
   meetingsDraft,
@@ -15,6 +16,7 @@ import { implicationDraft, signOffsDraft } from './implication-answer.ts';
 import type { Held } from './knowledge.ts';
 import { groupPriorities, priorityLead } from './lead-answer.ts';
 import { decidedDraft, recommendedDraft } from './meeting-answer.ts';
+import { reasonsDraft } from './reasons-answer.ts';
 import { statusDraft } from './status-answer.ts';
 
 /** What the register's own shape says on an aspect of a subject; undefined leaves it to the facts. */
@@ -27,7 +29,8 @@ export const subjectDraft = (
   const { time } = asked;
   switch (entry.kind) {
     case 'priority':
-      if (aspect === 'status') return statusDraft(entry.subject, time, known);
+      if (aspect === 'status') return statusDraft(entry.subject, asked, known);
+      if (aspect === 'reasons') return reasonsDraft(entry.subject, asked, known);
       return aspect === 'lead' || aspect === 'group' ? priorityLead(entry.subject, time, known) : undefined;
     case 'group':
       return aspect === 'group' ? groupPriorities(entry.subject, known) : undefined;
@@ -38,6 +41,7 @@ export const subjectDraft = (
         ? grantDates(entry.subject, time, known)
         : undefined;
     case 'duty':
+      if (aspect === 'stages' || aspect === 'partners') return dutyRecipient(entry.subject);
       return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
         ? dutyDates(entry.subject, time, known)
         : undefined;

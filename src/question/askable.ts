@@ -22,13 +22,15 @@ export type AskableKind =
 /** Days a subject speaks for, where it has such days. */
 export type Span = { readonly first: Day; readonly last: Day };
 
-/** Something a question can be about. `family` holds its like of other years, told apart by time. */
+/** Something a question can be about. */
 export type Askable = {
   readonly id: string;
   readonly kind: AskableKind;
   readonly name: string;
   readonly short: string;
   readonly span: Span | undefined;
+  /** Shared by its like of other years, which time tells apart: the reports, the plans, one committee's meetings. */
+  readonly family: string | undefined;
   /** Aspects on which the register says something about it, if only that nothing is said. */
   readonly holds: ReadonlySet<Aspect>;
   readonly names: readonly string[];
@@ -43,12 +45,19 @@ export const planSpan = (years: { first: number; last: number }): Span => ({
   last: `${years.last}-03-31`,
 });
 
-const of = (subject: Subject, kind: AskableKind, more: readonly string[] = [], span?: Span): Askable => ({
+const of = (
+  subject: Subject,
+  kind: AskableKind,
+  more: readonly string[] = [],
+  span?: Span,
+  family?: string,
+): Askable => ({
   id: subject.id,
   kind,
   name: subject.name,
   short: subject.short,
   span,
+  family,
   holds: new Set([...subject.facts, ...subject.silences].map(({ aspect }) => aspect)),
   names: [...new Set([subject.name, subject.short, ...more])],
   words: subject.words,
@@ -72,9 +81,9 @@ export const askables = (register: Register): readonly Askable[] => [
   ...register.topics.map((one) => of(one, 'topic')),
   ...register.organisations.map((one) => of(one, 'organisation')),
   ...register.committees.map((one) => of(one, 'committee')),
-  ...register.plans.map((one) => of(one, 'plan', [one.title], planSpan(one.years))),
-  ...register.reports.map((one) => of(one, 'report', [one.title], dateSpan(one.date))),
-  ...register.meetings.map((one) => of(one, 'meeting', [], dateSpan(one.date))),
+  ...register.plans.map((one) => of(one, 'plan', [one.title], planSpan(one.years), 'plan')),
+  ...register.reports.map((one) => of(one, 'report', [one.title], dateSpan(one.date), 'report')),
+  ...register.meetings.map((one) => of(one, 'meeting', [], dateSpan(one.date), 'meeting')),
   ...implications(register),
   ...ratings(register),
 ];
@@ -88,6 +97,7 @@ const implications = (register: Register): Askable[] =>
       name: `${row.issue} (${report?.short ?? row.report})`,
       short: `${row.issue.toLowerCase()} implications`,
       span: report ? dateSpan(report.date) : undefined,
+      family: `implication ${row.issue}`,
       holds: new Set(['contents', 'sign-off']),
       names: ['implication', 'implications', 'row', 'section', 'line', 'entry', 'sign-off'].map(
         (end) => `${row.issue} ${end}`,
@@ -105,8 +115,9 @@ const ratings = (register: Register): Askable[] =>
     name,
     short: name,
     span: undefined,
+    family: undefined,
     holds: new Set(),
-    names: [name],
+    names: [name, name.replace(/^off /i, 'of ')],
     words: [],
     search: [],
     nearby: [],

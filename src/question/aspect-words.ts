@@ -136,7 +136,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'about',
     2,
-    'about|what does * cover|cover|covers|covered|describe|purpose|aim|explain|definition|mean|means|meaning|stand for|stands for|what do * do|what does * do|remit|role|scope|focus|focused|definition|include|tell me about|what is|what are|what was|what were|who is|who are|who was|short for|abbreviation|acronym|objective|work on|responsibility of|meant by|intended|goal|job of|point of|explained|info|information|detail|overview of|background to|known as|mentioned|mention|get involved',
+    'tell me about|what does * cover|cover|covers|covered|describe|purpose|aim|explain|definition|mean|means|meaning|stand for|stands for|what do * do|what does * do|remit|role|scope|focus|focused|definition|include|what is|what are|what was|what were|who is|who are|who was|short for|abbreviation|acronym|objective|work on|responsibility of|meant by|intended|goal|job of|point of|explained|info|information|detail|overview of|background to|known as|mentioned|mention|get involved',
   ],
   [
     'source',

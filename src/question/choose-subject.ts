@@ -15,75 +15,69 @@ export type Chosen =
 
 type Scored = { readonly mention: Mention; readonly subject: Askable; readonly score: number };
 
-export const chosenSubject = (
-  met: readonly Mention[],
-  aspect: AskedAspect | undefined,
-  time: Time | undefined,
-  vocabulary: Vocabulary,
-): Chosen => {
-  const all = scored(met, aspect, time, vocabulary);
+/** How the words of a clause bear on choosing: what is asked, when, and whether subjects are held against each other. */
+export type Bearing = {
+  readonly aspect: AskedAspect | undefined;
+  readonly time: Time | undefined;
+  readonly compares: boolean;
+};
+
+export const chosenSubject = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): Chosen => {
+  const all = scored(met, bearing, vocabulary);
   const [best] = all;
   if (!best || best.mention.score < margins.subject) return { kind: 'none' };
   const rivals = rivalsOf(best, all);
   if (rivals.length > 0 && rivals.length < 6)
     return { kind: 'choice', candidates: [best, ...rivals].map(({ subject }) => subject.id) };
-  const beside = besides(best, all);
-  if (beside.length > 0)
-    return {
-      kind: 'several',
-      mentions: [best, ...beside].map(({ mention }) => mention).sort((a, b) => a.from - b.from),
-    };
-  const also = all
-    .slice(1)
-    .filter(({ mention }) => mention.how !== 'part' && !overlaps(mention, best.mention));
-  return {
-    kind: 'one',
-    mention: best.mention,
-    also: [...new Set(also.map(({ subject }) => subject.id))].filter((id) => id !== best.subject.id),
-  };
+  const beside = bearing.compares ? [] : besides(best, all);
+  if (beside.length > 0) {
+    const together = [best, ...beside].map(({ mention }) => mention);
+    return { kind: 'several', mentions: together.sort((a, b) => a.from - b.from) };
+  }
+  return { kind: 'one', mention: best.mention, also: others(best, all) };
 };
 
-const scored = (
-  met: readonly Mention[],
-  aspect: AskedAspect | undefined,
-  time: Time | undefined,
-  vocabulary: Vocabulary,
-): readonly Scored[] =>
+const others = (best: Scored, all: readonly Scored[]): readonly string[] => {
+  const named = all.filter(({ mention }) => mention.how !== 'part' && !overlaps(mention, best.mention));
+  return [...new Set(named.map(({ subject }) => subject.id))].filter((id) => id !== best.subject.id);
+};
+
+const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): readonly Scored[] =>
   met
     .flatMap((mention) => {
       const subject = vocabulary.subjects.get(mention.id);
-      if (!subject) return [];
-      const held = aspect && aspect !== 'source' && subject.holds.has(aspect);
-      const score =
-        mention.score +
-        focus[subject.kind] +
-        (suits(subject.kind, aspect) ? margins.suits : 0) +
-        (held ? margins.holds : 0) +
-        (isTimely(subject, time) ? margins.timely : 0);
-      return [{ mention, subject, score }];
+      return subject ? [{ mention, subject, score: mention.score + weight(mention, subject, bearing) }] : [];
     })
     .sort((a, b) => b.score - a.score || newer(a.subject, b.subject));
+
+const weight = ({ isCue }: Mention, subject: Askable, { aspect, time }: Bearing): number => {
+  const holds = aspect !== undefined && aspect !== 'source' && subject.holds.has(aspect);
+  return (
+    focus[subject.kind] +
+    (suits(subject.kind, aspect) ? margins.suits : 0) +
+    (holds ? margins.holds : 0) +
+    (isTimely(subject, time) ? margins.timely : 0) -
+    (isCue ? margins.cue : 0)
+  );
+};
 
 /** Of two alike, the later one: "the plan" is the latest plan held. */
 const newer = (a: Askable, b: Askable): number => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1);
 
-const isTimely = ({ id, span }: Askable, time: Time | undefined): boolean =>
+export const isTimely = ({ id, span }: Askable, time: Time | undefined): boolean =>
   time?.kind === 'span' &&
   (time.plan === id || (span !== undefined && span.first <= time.last && time.first <= span.last));
 
 const overlaps = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < a.to;
 
-/** Kinds whose members are told apart by time, and the latest is meant where no time is said. */
-const families = new Set(['plan', 'report', 'meeting', 'implication']);
-
-/** Others that the same words name about as well. */
+/** Others that the same words name about as well; of one family, time tells and the latest is meant without it. */
 const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
   const near = all.filter(
     (other) =>
       other.subject.id !== best.subject.id &&
       overlaps(other.mention, best.mention) &&
       best.score - other.score < margins.apart &&
-      !(families.has(best.subject.kind) && other.subject.kind === best.subject.kind),
+      !(best.subject.family !== undefined && other.subject.family === best.subject.family),
   );
   return [...new Map(near.map((one) => [one.subject.id, one])).values()];
 };
@@ -91,12 +85,14 @@ const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
 /** Others of the same kind named beside the best: "domestic abuse and mental health". */
 const besides = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
   const alike = all.filter(
-    (other) =>
-      other.subject.kind === best.subject.kind &&
-      other.subject.id !== best.subject.id &&
-      !families.has(other.subject.kind) &&
-      (other.mention.how === 'name' || other.mention.how === 'search') &&
-      !overlaps(other.mention, best.mention),
+    ({ subject, mention }) =>
+      subject.kind === best.subject.kind &&
+      subject.kind !== 'list' &&
+      subject.id !== best.subject.id &&
+      subject.family === undefined &&
+      (mention.how === 'name' || mention.how === 'search') &&
+      best.mention.how !== 'part' &&
+      !overlaps(mention, best.mention),
   );
   return [...new Map(alike.map((one) => [one.subject.id, one])).values()].slice(0, margins.questions - 1);
 };

@@ -1,109 +1,62 @@
 import type { Register } from '../partnership/register.ts';
 import type { Askable } from './askable.ts';
 
+type List = { readonly id: string; readonly name: string; readonly phrases: string };
+
 /** Lists that any register has: asked for as a whole, counted, or by "which are behind?". */
-const lists: readonly { id: string; name: string; phrases: readonly string[] }[] = [
-  {
-    id: 'overview',
-    name: 'All priorities at a glance',
-    phrases: [
-      'overview',
-      'all priorities',
-      'every priority',
-      'each priority',
-      'all the priorities',
-      'all of the priorities',
-      'status of the priorities',
-      'status of all priorities',
-      'how are the priorities doing',
-      'how are we doing',
-      'how are we getting on',
-      'how are things going',
-      'which are behind',
-      'which priorities',
-      'which ones',
-      'what is behind',
-      'anything behind',
-      'falling behind',
-      'lagging behind',
-      'is everything on track',
-      'everything on track',
-      'dashboard',
-    ],
-  },
+const lists: readonly List[] = [
   {
     id: 'priorities-list',
     name: 'Priorities',
-    phrases: [
-      'priorities',
-      'the priorities',
-      'priority themes',
-      'themes',
-      'thematic areas',
-      'list of priorities',
-      'how many priorities',
-      'what are the priorities',
-      'current priorities',
-      'list the priorities',
-      'priority areas',
-    ],
+    phrases:
+      'priorities|the priorities|priority themes|themes|thematic areas|list of priorities|how many priorities|priority areas|overview|all priorities|every priority|each priority|all the priorities|all of the priorities|all of them|all statuses|statuses|status of everything|how are the priorities doing|how are we doing|how are we getting on|how are things going|how are things|how is everything|which are behind|which is behind|what is behind|which priorities|which ones|which one|anything behind|falling behind|lagging behind|everything on track|dashboard|the lot|across the board|any priority|any priorities|what priorities|who leads what|best priority|worst priority|doing best|doing worst|worst performing|best performing',
   },
   {
     id: 'subgroups',
     name: 'Subgroups',
-    phrases: [
-      'subgroups',
-      'sub groups',
-      'the subgroups',
-      'how many subgroups',
-      'groups',
-      'list of groups',
-      'working groups',
-    ],
+    phrases:
+      'subgroups|sub groups|the subgroups|how many subgroups|groups|list of groups|working groups|all the groups|all groups|which groups|what groups',
   },
   {
     id: 'deadlines',
-    name: 'Dates and deadlines coming up',
-    phrases: [
-      'deadlines',
-      'key dates',
-      'important dates',
-      'what is due',
-      'anything due',
-      'what is coming up',
-      'coming up',
-      'what are the deadlines',
-      'upcoming dates',
-      'due next',
-      'next deadline',
-      'due dates',
-      'calendar',
-    ],
+    name: 'What is due',
+    phrases:
+      'deadlines|key dates|important dates|what is due|anything due|what is coming up|coming up|upcoming dates|due next|next deadline|due dates|calendar|what dates|everything due|upcoming deadlines|what do we owe|forward plan|what have we got coming up|dates for the diary',
   },
   {
     id: 'meetings-list',
     name: 'Meetings',
-    phrases: ['meetings', 'committee meetings', 'committee dates', 'meeting dates', 'which meetings'],
+    phrases:
+      'meetings|committee meetings|committee dates|meeting dates|which meetings|all meetings|what meetings|committees',
   },
-  { id: 'plans-list', name: 'Plans', phrases: ['plans', 'which plans', 'all plans', 'list of plans'] },
+  {
+    id: 'plans-list',
+    name: 'Plans',
+    phrases: 'plans|which plans|all plans|list of plans|what plans|all the plans|how many plans',
+  },
   {
     id: 'reports-list',
     name: 'Reports',
-    phrases: ['reports', 'which reports', 'what reports', 'source documents', 'your sources'],
+    phrases:
+      'reports|which reports|what reports|source documents|your sources|all reports|how many reports|documents|which documents|what documents',
   },
   {
     id: 'duties-list',
     name: 'Duties',
-    phrases: ['duties', 'legal duties', 'statutory duties', 'statutory requirements', 'legal requirements'],
+    phrases:
+      'duties|legal duties|statutory duties|statutory requirements|legal requirements|obligations|legal obligations',
   },
   {
     id: 'ratings-list',
     name: 'Rating scale',
-    phrases: ['ratings', 'rating scale', 'status ratings', 'scale', 'possible statuses', 'which ratings'],
+    phrases: 'possible ratings|possible statuses|which ratings|what ratings|all ratings',
   },
 ];
 
-/** The lists as subjects; a topic of the register with the same id keeps its own words and facts beside these. */
+/** What a list is called; undefined for what is no list. */
+export const listName = (id: string): string | undefined => lists.find((list) => list.id === id)?.name;
+
+/** The lists as subjects; a topic of the register with the same id gives its own words and facts as well. */
 export const listAskables = (register: Register): readonly Askable[] =>
   lists.map(({ id, name, phrases }) => {
     const topic = register.topics.find((one) => one.id === id);
@@ -113,8 +66,9 @@ export const listAskables = (register: Register): readonly Askable[] =>
       name: topic?.name ?? name,
       short: topic?.short ?? name.toLowerCase(),
       span: undefined,
-      holds: new Set(),
-      names: [...phrases, ...(topic ? [topic.name, topic.short] : [])],
+      family: undefined,
+      holds: new Set([...(topic?.facts ?? []), ...(topic?.silences ?? [])].map(({ aspect }) => aspect)),
+      names: [...phrases.split('|'), ...(topic ? [topic.name, topic.short] : [])],
       words: topic?.words ?? [],
       search: topic?.search ?? [],
       nearby: topic?.nearby ?? [],

@@ -1,3 +1,4 @@
+import { isCueForm } from './aspect-tree.ts';
 import { margins } from './margins.ts';
 import type { Naming, Vocabulary } from './vocabulary.ts';
 import { isEmptyWord, type Word } from './words.ts';
@@ -11,6 +12,8 @@ export type Mention = {
   readonly how: Naming['how'] | 'part';
   /** The register's own words for what was met. */
   readonly phrase: string;
+  /** It is one word that also asks for an aspect ("chair", "partners"): weak where anything else is named. */
+  readonly isCue: boolean;
 };
 
 /** Every subject that the words name, whole names first; what lies within a longer name is not a name of its own. */
@@ -27,20 +30,16 @@ const isWithin = (one: Mention, other: Mention): boolean =>
 const wholeMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] =>
   vocabulary.phrases.find(words.map(({ form }) => form)).flatMap(({ from, to, values }) =>
     values
-      .filter(({ phrase }) => isSameNumber(phrase, words[to - 1]))
+      .filter(({ isPlural }) => !isPlural || isPluralWord(words[to - 1]))
       .map(({ id, strength, how, phrase }) => {
         const repaired = words.slice(from, to).filter(({ isRepaired }) => isRepaired).length;
         const score = strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired;
-        return { id, from, to, how, phrase, score };
+        const isCue = to - from === 1 && isCueForm(words[from]?.form ?? '');
+        return { id, from, to, how, phrase, score, isCue };
       }),
   );
 
-/** Forms are singular: "priorities" (a list) must not be met by "priority". */
-const isSameNumber = (phrase: string, last: Word | undefined): boolean =>
-  !last || last.isRepaired || !/[^s]s$/.test(phrase) || phrase.includes(' ') === false
-    ? !/^[a-z ]*ies$|^(plans|groups|reports|meetings|subgroups|themes|ratings|deadlines)$/.test(phrase) ||
-      /s$/.test(last?.text ?? 's')
-    : true;
+const isPluralWord = (word: Word | undefined): boolean => !word || word.isRepaired || word.text.endsWith('s');
 
 const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
   const met = new Map<number, { id: string; share: number; from: number; to: number }>();
@@ -57,7 +56,15 @@ const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[]
   for (const { id, share, from, to } of met.values()) {
     const score = margins.strength.part + (share - margins.part);
     if (share >= margins.part && score > (best.get(id)?.score ?? 0))
-      best.set(id, { id, score, from, to, how: 'part', phrase: vocabulary.subjects.get(id)?.name ?? id });
+      best.set(id, {
+        id,
+        score,
+        from,
+        to,
+        how: 'part',
+        phrase: vocabulary.subjects.get(id)?.name ?? id,
+        isCue: false,
+      });
   }
   return [...best.values()];
 };

@@ -11,7 +11,7 @@ export type OutsideKind =
   | 'greeting'
   | 'thanks'
   | 'help'
-  | 'record'
+  | 'orders'
   | 'unclear';
 
 const words = (text: string): string =>
@@ -22,8 +22,8 @@ const words = (text: string): string =>
 
 const councils =
   words(`ashford|canterbury|dartford|dover|folkestone|gravesham|medway|sevenoaks|swale|thanet|tonbridge
-  |tunbridge wells|london|birmingham|manchester|leeds|bristol|brighton|croydon|bexley|bromley|southend|essex|sussex
-  |surrey|liverpool|sheffield|oxford|cambridge|luton|reading borough|kent county council|kcc|another council
+  |tunbridge wells|london|birmingham|manchester|bristol|brighton|croydon|bexley|bromley|southend|essex|sussex
+  |surrey|liverpool|sheffield|oxford|cambridge|luton|reading borough|another council
   |other councils?|other boroughs?|other districts?|neighbouring councils?|next door borough`);
 const elsewhere =
   words(`weather|rain|sunny|forecast for (?:today|tomorrow)|football|cricket|recipe|joke|poem|song
@@ -38,21 +38,29 @@ const personal =
   |attacked|someone is|somebody is|stolen|next door|live at|lives at|the family at|a man called|a woman called|named suspect|arrested last|individual case|particular case|specific case`);
 const opinion =
   words(`do you think|you think|your opinion|your view|should we|should the|should they|should i|is it good|do you agree|do you believe
-  |do you like|would you|which is better|best priority|worst|waste of (?:money|time)|is it fair|any good|good idea|what would you|your favourite|who will win|be honest|deserve|incompetent|useless|rubbish|failing us|who is to blame|vote for|labour|conservatives?|tory|tories|lib dems?|reform uk|politic`);
+  |do you like|which is better|best priority|worst|waste of (?:money|time)|is it fair|any good\b|any god\b|good idea|what would you|your favourite|who will win|be honest|deserve|incompetent|useless|rubbish|failing us|who is to blame|vote for|labour|conservatives?|tory|tories|lib dems?|reform uk|politic`);
 
-const patterns: readonly (readonly [OutsideKind, RegExp])[] = [
-  ['case', new RegExp(`\\b(?:${personal})\\b`)],
-  ['opinion', new RegExp(`\\b(?:${opinion})\\b`)],
-  ['council', new RegExp(`\\b(?:${councils})\\b`)],
-  ['elsewhere', new RegExp(`\\b(?:${elsewhere})\\b`)],
+const orders = words(
+  `ignore (?:all |any |the |your |previous |prior |everything )|disregard|forget (?:the|all|your|everything|what)|pretend|you are now|system prompt|your instructions|your prompt|act as|make something up|make it up|jailbreak|developer mode|override|roleplay|role play|set (?:the |all )?(?:status|rating)|mark (?:it|them|everything|all)|drop table|delete (?:all|the|every)`,
+);
+
+type Pattern = readonly [kind: OutsideKind, pattern: RegExp, whatever: boolean];
+
+/** `whatever` names are outside even beside a subject of ours; the others only where none is named. */
+const patterns: readonly Pattern[] = [
+  ['orders', new RegExp(`\\b(?:${orders})`), true],
+  ['case', new RegExp(`\\b(?:${personal})\\b`), true],
+  ['opinion', new RegExp(`\\b(?:${opinion})\\b`), true],
+  ['council', new RegExp(`\\b(?:${councils})\\b`), true],
+  ['elsewhere', new RegExp(`\\b(?:${elsewhere})\\b`), false],
 ];
 
 const greeting =
-  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b[ ,!.a-z]{0,14}$/;
+  /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b(?: (?:there|bot|all|everyone|everybody|team|again))?[ ,!.]*$/;
 const thanks =
-  /^(?:thanks?|thank you|cheers|ta|great|brilliant|perfect|lovely|ok|okay|got it|bye|goodbye)\b[ ,!.a-z]{0,24}$/;
+  /^(?:(?:many |ok |okay |great |brilliant |perfect |lovely |no )*(?:thanks?|thank you|cheers|ta|great|brilliant|perfect|lovely|ok|okay|got it|bye|goodbye))(?: (?:very much|so much|a lot|a bunch|for (?:that|this|your help|the help)|bye|then|bot|you|again|all))*[ ,!.]*$/;
 const help =
-  /^(?:help|what can (?:you|i)|how do (?:i use|you work)|what do you (?:do|know)|who are you|what are you|menu|commands?|\?)/;
+  /^(?:help(?: me)?(?: please)?|what can (?:you|i)(?: .*)?|how do (?:i use|you work).*|what do you (?:do|know).*|who are you|what are you|menu|commands?|\?+)[ ?!.]*$/;
 
 /** Talk that asks nothing: a greeting, thanks, what the bot can do. */
 export const smallTalk = (text: string): OutsideKind | undefined => {
@@ -61,6 +69,6 @@ export const smallTalk = (text: string): OutsideKind | undefined => {
   return thanks.test(text) ? 'thanks' : undefined;
 };
 
-/** The first kind of outside matter that `text` names. */
-export const outsideKind = (text: string): OutsideKind | undefined =>
-  patterns.find(([, pattern]) => pattern.test(text))?.[0];
+/** The first kind of outside matter that `text` names; `isNamed`: a subject of ours is named as well. */
+export const outsideKind = (text: string, isNamed: boolean): OutsideKind | undefined =>
+  patterns.find(([, pattern, whatever]) => (whatever || !isNamed) && pattern.test(text))?.[0];

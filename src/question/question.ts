@@ -24,8 +24,14 @@ export type Question =
       /** Other subjects the question names: they narrow the answer. */
       readonly also: readonly string[];
       readonly aspect: AskedAspect;
+      /** Further aspects that the words hint at, strongest first. */
+      readonly alsoAspects: readonly AskedAspect[];
+      /** What was asked about the same subject just before. */
+      readonly before: AskedAspect | undefined;
       /** The aspect was said, not assumed. */
       readonly isAspectSaid: boolean;
+      /** Where it stands was asked for: the answer names its source in any case. */
+      readonly asksSource: boolean;
       readonly time: Time;
       readonly claims: readonly Claim[];
       /** A word the reports do not use, for which `subject` is only the nearest. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/london.ts';
 import type { AskedAspect } from './asked-aspect.ts';
-import { type AspectScores, aspectScores, ranked } from './aspect-scores.ts';
+import { aspectScores, ranked } from './aspect-scores.ts';
 import { type Chosen, chosenSubject } from './choose-subject.ts';
 import { claimsOf } from './claims.ts';
 import { margins } from './margins.ts';
@@ -17,43 +17,48 @@ export type Clause = {
   readonly text: string;
   readonly chosen: Chosen;
   readonly mentions: readonly Mention[];
-  readonly aspect: AskedAspect | undefined;
-  readonly scores: AspectScores;
+  /** Aspects asked for, strongest first. */
+  readonly aspects: readonly AskedAspect[];
   readonly time: Time | undefined;
   readonly claims: readonly Claim[];
   readonly terms: readonly string[];
   /** Content words that nothing in the vocabulary knows. */
   readonly unknown: readonly string[];
-  readonly isFollowUp: boolean;
+  readonly length: number;
+  /** It leans on what came before: "and who leads it", "what about …". */
+  readonly leans: boolean;
 };
 
-const followUp =
-  /^(?:and|but|so|ok|also|or)\b|\b(?:it|its|it's|they|them|their|that|this|those|these|he|she|there|same|instead)\b|^(?:what|how) about\b/;
+const leaning =
+  /^(?:and|but|so|ok|okay|right|also|or|then)\b|\b(?:it|its|they|them|their|that|this|those|these|he|she|there|same|ones?)\b|^(?:what|how) about\b/;
+const comparing =
+  /\b(?:or|same as|same|difference|differ|different|versus|vs|compared|than|instead|isnt|part of|under)\b/;
 
 export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Clause => {
   const { time, rest } = readTime(text, vocabulary.planYears, today);
   const words = repairedWords(readWords(rest), vocabulary);
+  const said = words.map(({ form }) => form).join(' ');
   const met = mentions(words, vocabulary);
-  const scores = aspectScores(words, met);
-  const aspect = saidAspect(scores);
+  const aspects = saidAspects(words, met);
+  const bearing = { aspect: aspects[0], time, compares: comparing.test(said) };
   return {
     text,
-    chosen: chosenSubject(met, aspect, time, vocabulary),
+    chosen: chosenSubject(met, bearing, vocabulary),
     mentions: met,
-    aspect,
-    scores,
+    aspects,
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
     unknown: contentWords(words.filter((word) => !vocabulary.isKnown(word.form))),
-    isFollowUp: followUp.test(text),
+    length: words.length,
+    leans: leaning.test(said),
   };
 };
 
-const saidAspect = (scores: AspectScores): AskedAspect | undefined => {
-  const [best] = ranked(scores);
-  return best && best.score >= margins.aspect ? best.aspect : undefined;
-};
+const saidAspects = (words: readonly Word[], met: readonly Mention[]): readonly AskedAspect[] =>
+  ranked(aspectScores(words, met))
+    .filter(({ score }) => score >= margins.aspect)
+    .map(({ aspect }) => aspect);
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
   words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form));

@@ -35,7 +35,9 @@ export const readQuestion = (
       .map((clause) => readClause(clause, vocabulary, today)),
   );
   const { questions, context } = inOrder(read, previous, vocabulary);
-  return questions.length > 0 ? { questions, isCut, context } : nothing(outsideKind(text) ?? 'unclear');
+  return questions.length > 0
+    ? { questions, isCut, context }
+    : nothing(outsideKind(text, false) ?? 'unclear');
 };
 
 const empty: Context = { subject: undefined, aspect: undefined, time: undefined };
@@ -70,13 +72,18 @@ const contextAfter = (found: readonly Question[], before: Context): Context => {
 
 /** "Domestic abuse. Who leads it?": a clause that only names a subject gives it to the next. */
 const withSubjectsAhead = (read: readonly Clause[]): readonly Clause[] =>
-  read.filter((clause, at) => {
+  read.flatMap((clause, at) => {
+    const before = read[at - 1];
     const next = read[at + 1];
-    const onlyNames = clause.chosen.kind === 'one' && !clause.aspect && !clause.time;
-    return !(next && onlyNames && next.chosen.kind === 'none' && next.aspect) || giveTo(next, clause);
+    if (next && givesSubject(clause, next)) return [];
+    return before && givesSubject(before, clause)
+      ? [{ ...clause, chosen: before.chosen, mentions: before.mentions }]
+      : [clause];
   });
 
-const giveTo = (next: Clause, clause: Clause): boolean => {
-  Object.assign(next, { chosen: clause.chosen, mentions: clause.mentions });
-  return false;
-};
+const givesSubject = (clause: Clause, next: Clause): boolean =>
+  clause.chosen.kind === 'one' &&
+  clause.aspects.length === 0 &&
+  !clause.time &&
+  next.chosen.kind === 'none' &&
+  next.aspects.length > 0;

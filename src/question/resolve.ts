@@ -1,5 +1,7 @@
 import type { Askable } from './askable.ts';
 import type { AskedAspect } from './asked-aspect.ts';
+import { isTimely } from './choose-subject.ts';
+import type { Mention } from './mentions.ts';
 import { outsideKind } from './outside.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
@@ -15,88 +17,118 @@ export const questionsOf = (
   context: Context,
   vocabulary: Vocabulary,
 ): readonly Question[] => {
-  const outside = outsideKind(clause.text);
+  const outside = outsideKind(clause.text, clause.chosen.kind !== 'none');
+  if (outside) return [{ kind: 'outside', why: outside }];
   const { chosen } = clause;
-  if (
-    outside &&
-    (chosen.kind === 'none' || outside === 'case' || outside === 'opinion' || outside === 'council')
-  )
-    return [{ kind: 'outside', why: outside }];
   if (chosen.kind === 'choice')
     return [
-      { kind: 'choice', candidates: chosen.candidates, aspect: clause.aspect, time: clause.time ?? now },
+      { kind: 'choice', candidates: chosen.candidates, aspect: clause.aspects[0], time: clause.time ?? now },
     ];
   if (chosen.kind === 'several')
-    return chosen.mentions.map(({ id, how, phrase }) =>
-      about(clause, id, [], nearbyOf(how, phrase), context, vocabulary),
-    );
-  if (chosen.kind === 'one') {
-    const { id, how, phrase } = chosen.mention;
-    return [about(clause, id, chosen.also, nearbyOf(how, phrase), context, vocabulary)];
-  }
+    return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
+  if (chosen.kind === 'one' && !isOnlyAspect(chosen.mention, clause, context, vocabulary))
+    return [about(clause, chosen.mention, chosen.also, context, vocabulary)];
   return carried(clause, context, vocabulary);
 };
 
-const nearbyOf = (how: string, phrase: string): string | undefined => (how === 'nearby' ? phrase : undefined);
+/** In a conversation, "who chairs it", "why is it off track", "is it led by the council" are about what came before. */
+const isOnlyAspect = (
+  mention: Mention,
+  clause: Clause,
+  context: Context,
+  vocabulary: Vocabulary,
+): boolean => {
+  const before = context.subject === undefined ? undefined : vocabulary.subjects.get(context.subject);
+  const kind = vocabulary.subjects.get(mention.id)?.kind;
+  if (!before || !kind || before.kind === kind) return false;
+  if (mention.isCue || kind === 'rating') return true;
+  const isFrame = kind === 'organisation' || kind === 'committee' || kind === 'partnership';
+  return isFrame && /\b(?:it|its|it's|they|them|their)\b/.test(clause.text) && before.kind !== 'list';
+};
 
 const about = (
   clause: Clause,
-  id: string,
+  { id, how, phrase }: Pick<Mention, 'id' | 'how' | 'phrase'>,
   also: readonly string[],
-  nearby: string | undefined,
   context: Context,
   vocabulary: Vocabulary,
 ): Question => {
   const subject = vocabulary.subjects.get(id);
-  const carriesAspect = clause.isFollowUp && context.aspect !== undefined && !clause.aspect;
+  const [said] = clause.aspects;
+  const isNewSubject = context.subject !== id;
+  const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
+  const aspect = said === 'source' ? undefined : said;
+  const carriedAspect = goesOn && !aspect ? context.aspect : undefined;
   return {
     kind: 'about',
     subject: id,
     also,
-    aspect:
-      clause.aspect && clause.aspect !== 'about'
-        ? clause.aspect
-        : usual(clause, subject, carriesAspect ? context.aspect : undefined),
-    isAspectSaid: clause.aspect !== undefined,
-    time: clause.time ?? (carriesAspect ? context.time : undefined) ?? now,
+    aspect: aspect ?? carriedAspect ?? usual(subject, how, clause.time),
+    alsoAspects: clause.aspects.slice(1),
+    before: isNewSubject ? undefined : context.aspect,
+    isAspectSaid: aspect !== undefined,
+    asksSource: clause.aspects.includes('source'),
+    time: clause.time ?? (carriedAspect ? context.time : undefined) ?? now,
     claims: clause.claims,
-    nearby,
+    nearby: how === 'nearby' ? phrase : undefined,
     terms: clause.terms,
   };
 };
 
-const usual = (
-  clause: Clause,
+const isLike = (
   subject: Askable | undefined,
-  carried: AskedAspect | undefined,
-): AskedAspect => {
-  if (carried) return carried;
-  if (clause.aspect) return clause.aspect;
-  return subject ? usualAspect[subject.kind] : 'about';
+  { subject: before }: Context,
+  vocabulary: Vocabulary,
+): boolean => before !== undefined && vocabulary.subjects.get(before)?.kind === subject?.kind;
+
+const usual = (subject: Askable | undefined, how: Mention['how'], time: Time | undefined): AskedAspect => {
+  const kind = subject?.kind ?? 'topic';
+  if (time?.kind === 'next' || time?.kind === 'last') {
+    if (kind === 'group') return 'meets';
+    if (kind === 'grant' || kind === 'duty') return 'deadline';
+    if (kind === 'meeting' || kind === 'committee') return 'dates';
+  }
+  return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
 };
+
+const short = 9;
 
 /** A clause that names nothing: it goes on about the last subject, or asks for a whole list. */
 const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): readonly Question[] => {
-  if (!clause.aspect && !clause.time) return [];
-  const isShort = clause.unknown.length === 0;
-  if (context.subject && (clause.isFollowUp || isShort))
-    return [
-      about(
-        { ...clause, aspect: clause.aspect ?? context.aspect },
-        context.subject,
-        [],
-        undefined,
-        context,
-        vocabulary,
-      ),
-    ];
-  const list = clause.aspect && isShort ? listFor[clause.aspect] : undefined;
-  return list ? [about(clause, list, [], undefined, context, vocabulary)] : [];
+  const [aspect] = clause.aspects;
+  const isAsking = aspect !== undefined || clause.time !== undefined;
+  const goesOn =
+    clause.leans ||
+    isAsking ||
+    /^(?:who|what|when|where|which|why|how|did|does|is|was|are|were|has|have|by)\b/.test(clause.text);
+  if (
+    context.subject &&
+    goesOn &&
+    (clause.leans || clause.unknown.length < 2) &&
+    clause.length <= short + 6
+  ) {
+    const id = sisterAt(context.subject, clause.time, vocabulary);
+    const also = clause.chosen.kind === 'one' ? [clause.chosen.mention.id] : [];
+    const leaning = { ...clause, leans: true };
+    return [about(leaning, { id, how: 'name', phrase: '' }, also, context, vocabulary)];
+  }
+  const list = aspect && clause.unknown.length === 0 ? listFor[aspect] : undefined;
+  return list ? [about(clause, { id: list, how: 'name', phrase: '' }, [], context, vocabulary)] : [];
+};
+
+/** "And in 2023?" after the 2019 report's row is about the 2023 report's row. */
+const sisterAt = (id: string, time: Time | undefined, vocabulary: Vocabulary): string => {
+  const before = vocabulary.subjects.get(id);
+  if (!before?.family || !time || isTimely(before, time)) return id;
+  const sister = [...vocabulary.subjects.values()].find(
+    (other) => other.family === before.family && isTimely(other, time),
+  );
+  return sister?.id ?? id;
 };
 
 /** What an aspect without any subject asks for. */
 const listFor: Partial<Record<AskedAspect, string>> = {
-  status: 'overview',
+  status: 'priorities-list',
   deadline: 'deadlines',
   next: 'deadlines',
   lead: 'priorities-list',

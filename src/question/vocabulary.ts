@@ -16,6 +16,8 @@ export type Naming = {
   readonly how: 'name' | 'search' | 'word' | 'generic' | 'nearby';
   /** The register's own words: safe to show. */
   readonly phrase: string;
+  /** Forms are singular: a list ("priorities") is only met by a plural. */
+  readonly isPlural: boolean;
 };
 
 /** A word of a name: `share` is its part of the name's weight. */
@@ -64,7 +66,13 @@ export const createVocabulary = (register: Register): Vocabulary => {
 
 const namingsOf = (subject: Askable): Naming[] => {
   const say = (how: Naming['how'], phrases: readonly string[]): Naming[] =>
-    phrases.map((phrase) => ({ id: subject.id, strength: margins.strength[how], how, phrase }));
+    phrases.map((phrase) => ({
+      id: subject.id,
+      strength: margins.strength[how],
+      how,
+      phrase,
+      isPlural: subject.kind === 'list' && /[a-z]s$/.test(phrase),
+    }));
   const all = [
     ...say('name', subject.names),
     ...say('search', subject.search),

@@ -45,11 +45,44 @@ const singular = (word: string): string => {
 };
 
 /** Years and numbers stay whole ("2022-25", "22/23", "£40k"); "o&s" stays whole; other joins fall apart. */
-const pattern = /£?\d+(?:[.,/-]\d+)*[a-z%]*|[a-z]&[a-z]\b|[a-z0-9]+(?:['’][a-z]+)*/g;
+const pattern = /£(?!\d)|£?\d+(?:[.,/-]\d+)*[a-z%]*|[a-z]&[a-z]\b|[a-z0-9]+(?:['’][a-z]+)*/g;
+
+/** As typed in haste, and said in one breath. */
+const hasty: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    whats: 'what is',
+    "what's": 'what is',
+    wats: 'what is',
+    whos: 'who is',
+    "who's": 'who is',
+    hows: 'how is',
+    "how's": 'how is',
+    whens: 'when is',
+    "when's": 'when is',
+    wheres: 'where is',
+    "where's": 'where is',
+    wy: 'why',
+    y: 'why',
+    wot: 'what',
+    wat: 'what',
+    wht: 'what',
+    hw: 'how',
+    wen: 'when',
+    whn: 'when',
+    wich: 'which',
+    abt: 'about',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    leeds: 'leads',
+  }),
+);
 
 /** The words of `text` (already lower case), in order. */
 export const readWords = (text: string): readonly Word[] =>
-  (text.match(pattern) ?? []).map((word) => ({ text: word, form: wordForm(word), isRepaired: false }));
+  (text.match(pattern) ?? [])
+    .flatMap((word) => hasty.get(word)?.split(' ') ?? word)
+    .map((word) => ({ text: word, form: wordForm(word), isRepaired: false }));
 
 /** The forms of a phrase, as the vocabulary keeps them. */
 export const phraseForms = (phrase: string): readonly string[] =>

@@ -1,0 +1,47 @@
+import { isEmptyWord, phraseForms } from '../question/words.ts';
+
+/** Words that ask the same thing of a fact. */
+const alike: Readonly<Record<string, string>> = {
+  abbreviation: 'stand',
+  acronym: 'stand',
+  initial: 'stand',
+  initialism: 'stand',
+  spell: 'stand',
+  spelled: 'stand',
+  spelt: 'stand',
+  mean: 'stand',
+  meaning: 'stand',
+  full: 'stand',
+  long: 'stand',
+  stands: 'stand',
+  renamed: 'called',
+  former: 'called',
+  formerly: 'called',
+  old: 'called',
+  name: 'called',
+  named: 'called',
+  got: 'received',
+  arrive: 'received',
+  arrived: 'received',
+  get: 'received',
+  received: 'received',
+  spent: 'spend',
+  spending: 'spend',
+  members: 'belong',
+  member: 'belong',
+};
+
+/** The stem under which a question's word meets a fact's. */
+const stem = (form: string): string => {
+  const same = alike[form] ?? form;
+  return same.length > 5 ? same.replace(/(?:ations?|ions?|ing|ed|ly|es|e|s)$/, '') : same.replace(/e$/, '');
+};
+
+export const stems = (forms: readonly string[]): ReadonlySet<string> =>
+  new Set(forms.filter((form) => !isEmptyWord(form) || form in alike).map(stem));
+
+/** How many of `wanted` stems a sentence shares. */
+export const sharedWith = (wanted: ReadonlySet<string>, says: string): number => {
+  const own = stems(phraseForms(says));
+  return [...wanted].filter((one) => own.has(one)).length;
+};
