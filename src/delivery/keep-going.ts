@@ -2,7 +2,7 @@ import type { Log } from './parts.ts';
 import type { Waking } from './waking.ts';
 
 const firstMs = 500;
-const longestMs = 10_000;
+const longestMs = 5_000;
 
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'fault';
