@@ -53,14 +53,26 @@ const longestBody = 256 * 1024;
 
 /** The HTTP server. Refuses what the SDK and restify would stumble over before either reads it. */
 export const createServer = (options: ServerOptions): Server => {
+  const { receive, ready, health = () => ({ status: 200 }), routes = [], log, closeMs = 8_000 } = options;
   const server = restify.createServer(quiet);
-  const http = server.server as HttpServer & { connectionsCheckingInterval: number };
-  const {
-    headersMs = 5_000,
-    requestMs = 10_000,
-    closeMs = 8_000,
-    health = () => ({ status: 200 }),
-  } = options;
+  server.on('restifyError', (_request: unknown, response: restify.Response, error: RestifyError, done) => {
+    response.contentType = 'json';
+    error.toJSON = () => ({ error: wording[error.statusCode] ?? 'something went wrong' });
+    done();
+  });
+  const own: readonly Route[] = [
+    { method: 'POST', path: '/api/messages', handle: receive },
+    { method: 'GET', path: '/healthz', handle: health },
+    { method: 'GET', path: '/readyz', handle: ready },
+  ];
+  for (const route of [...own, ...routes])
+    server[route.method === 'GET' ? 'get' : 'post'](route.path, createAnswer(route, log));
+  const http = limited(server.server as HttpServer, options);
+  return { listen: () => listen(http, options), close: () => close(http, closeMs) };
+};
+
+/** A proxy in front keeps its connections for minutes: ours must not be the side that hangs up. */
+const limited = (http: HttpServer, { headersMs = 5_000, requestMs = 10_000 }: ServerOptions): HttpServer =>
   Object.assign(http, {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
@@ -69,27 +81,6 @@ export const createServer = (options: ServerOptions): Server => {
     maxConnections: 1_000,
     maxHeadersCount: 100,
   });
-  server.on('restifyError', (_request: unknown, response: restify.Response, error: RestifyError, done) => {
-    response.contentType = 'json';
-    error.toJSON = () => ({ error: wording[error.statusCode] ?? 'something went wrong' });
-    done();
-  });
-  const routes: readonly Route[] = [
-    { method: 'POST', path: '/api/messages', handle: options.receive },
-    { method: 'GET', path: '/healthz', handle: health },
-    { method: 'GET', path: '/readyz', handle: options.ready },
-    ...(options.routes ?? []),
-  ];
-  for (const route of routes) {
-    const answer = createAnswer(route, options.log);
-    if (route.method === 'GET') server.get(route.path, answer);
-    else server.post(route.path, answer);
-  }
-  return {
-    listen: () => listen(http, options),
-    close: () => close(http, closeMs),
-  };
-};
 
 /** An answer restify gives by itself; its own words would repeat the path that was asked for. */
 type RestifyError = { readonly statusCode: number; toJSON: () => object };

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CardReply, Delivered, Heeded, Reply, Shown } from '../chat.ts';
+import type { Heeded, Reply } from '../chat.ts';
 import { untilAborted } from './deadline.ts';
-import type { Post } from './deliver.ts';
 import { type InvokeBody, invokeCard, invokeSentence } from './invoke.ts';
 import { errorFields, type Log } from './log.ts';
-import { createPersistence } from './persist.ts';
 import { sorry } from './sorry.ts';
 import { writeCard, writeSentence } from './write-activity.ts';
+import type { Replies } from './write-replies.ts';
 
 /** Decides what to do about what was heard. It should stop when the signal aborts. */
 export type Hear = (heard: Heeded, signal: AbortSignal) => Promise<readonly Reply[]>;
@@ -16,7 +15,7 @@ export type Manner = 'activity' | 'invoke' | 'refresh';
 
 type Parts = {
   readonly hear: Hear;
-  readonly post: Post;
+  readonly replies: Replies;
   readonly log: Log;
   /** For deciding; and for everything, posting included. Milliseconds. */
   readonly hearMs: number;
@@ -24,64 +23,59 @@ type Parts = {
 };
 
 /** From what was heard to what stands in the chat, within `turnMs`. Never throws; gives the body an invoke waits for. */
-export const createTurn = ({ hear, post, log, hearMs, turnMs }: Parts) => {
-  const background = new Set<Promise<unknown>>();
-  const persist = createPersistence(post);
-
-  const say = async (heard: Heeded, shown: Shown, signal: AbortSignal): Promise<void> =>
-    note(await persist({ address: heard.address, written: writeCard(shown), edit: undefined }, signal));
-
-  /** Turns the pressed card into `shown`; where that fails the words must not be lost, so they are posted anew. */
-  const turnCard = async (heard: CardReply, shown: Shown, signal: AbortSignal): Promise<void> => {
-    const edit = { address: heard.address, written: writeCard(shown), edit: heard.card };
-    const edited = heard.card === undefined ? undefined : await persist(edit, signal);
-    if (edited?.kind !== 'accepted') await say(heard, shown, signal);
+export const createTurn =
+  (parts: Parts) =>
+  async (heard: Heeded, manner: Manner): Promise<InvokeBody> => {
+    const signal = AbortSignal.timeout(parts.turnMs);
+    return answer(parts, heard, manner, signal).catch((error: unknown) =>
+      apologise(parts, heard, manner, error, signal),
+    );
   };
 
-  /** An Execute's presser has the card already: the base card is for everybody else, and may take its time. */
-  const turnBaseCard = (heard: CardReply, shown: Shown): void => {
-    const edit = { address: heard.address, written: writeCard(shown), edit: heard.card };
-    const edited = persist(edit, AbortSignal.timeout(turnMs)).then(note);
-    background.add(edited);
-    void edited.finally(() => background.delete(edited));
-  };
+const answer = async (
+  { hear, replies, hearMs, turnMs }: Parts,
+  heard: Heeded,
+  manner: Manner,
+  signal: AbortSignal,
+): Promise<InvokeBody> => {
+  // Told to stop at hearMs, it may still say what it has; half of what is then left is kept for posting.
+  const patience = AbortSignal.timeout(hearMs + (turnMs - hearMs) / 2);
+  const decided = await untilAborted(hear(heard, AbortSignal.timeout(hearMs)), patience);
+  let body: InvokeBody | undefined;
+  for (const reply of decided) body = (await act(replies, heard, reply, manner, signal)) ?? body;
+  return body ?? invokeSentence(decided.some(({ kind }) => kind === 'say') ? 'Answered below.' : 'Done.');
+};
 
-  const note = (delivered: Delivered): void => {
-    if (delivered.kind !== 'accepted') log.warn({ ...delivered }, 'a reply was not accepted');
-  };
-
-  const act = async (heard: Heeded, reply: Reply, manner: Manner, signal: AbortSignal) => {
-    if (reply.kind === 'nothing') return undefined;
-    if (reply.kind === 'say' || heard.kind !== 'cardReply')
-      return void (await say(heard, reply.shown, signal));
-    if (manner === 'activity') return void (await turnCard(heard, reply.shown, signal));
-    if (manner === 'invoke' && heard.card !== undefined) turnBaseCard(heard, reply.shown);
+const act = async (
+  replies: Replies,
+  heard: Heeded,
+  reply: Reply,
+  manner: Manner,
+  signal: AbortSignal,
+): Promise<InvokeBody | undefined> => {
+  if (reply.kind === 'nothing') return undefined;
+  const written = writeCard(reply.shown);
+  if (reply.kind === 'say' || heard.kind !== 'cardReply') await replies.say(heard, written, signal);
+  else if (manner === 'activity') await replies.turnCard(heard, written, signal);
+  else {
+    // An edit makes clients refresh: editing on a refresh would go on without end.
+    if (manner === 'invoke') replies.turnCardLater(heard, written);
     return invokeCard(reply.shown);
-  };
+  }
+  return undefined;
+};
 
-  const answer = async (heard: Heeded, manner: Manner, signal: AbortSignal): Promise<InvokeBody> => {
-    const hearing = AbortSignal.any([signal, AbortSignal.timeout(hearMs)]);
-    const replies = await untilAborted(hear(heard, hearing), hearing);
-    let body: InvokeBody | undefined;
-    for (const reply of replies) body = (await act(heard, reply, manner, signal)) ?? body;
-    return body ?? invokeSentence(replies.some(({ kind }) => kind === 'say') ? 'Answered below.' : 'Done.');
-  };
-
-  const apologise = async (heard: Heeded, manner: Manner, error: unknown, signal: AbortSignal) => {
-    const id = randomUUID().slice(0, 8);
-    log.error({ id, turn: heard.kind, ...errorFields(error) }, 'a turn failed');
-    const words = sorry(heard, id);
-    if (manner === 'activity' && (heard.kind === 'message' || heard.kind === 'cardReply'))
-      note(await persist({ address: heard.address, written: writeSentence(words), edit: undefined }, signal));
-    return invokeSentence(words);
-  };
-
-  return {
-    run: async (heard: Heeded, manner: Manner): Promise<InvokeBody> => {
-      const signal = AbortSignal.timeout(turnMs);
-      return answer(heard, manner, signal).catch((error: unknown) => apologise(heard, manner, error, signal));
-    },
-    /** Resolves when nothing is being edited in the background any more. */
-    settled: async (): Promise<void> => void (await Promise.all(background)),
-  };
+const apologise = async (
+  { replies, log }: Parts,
+  heard: Heeded,
+  manner: Manner,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<InvokeBody> => {
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, turn: heard.kind, ...errorFields(error) }, 'a turn failed');
+  const words = sorry(heard, id);
+  const isAwaited = heard.kind === 'message' || heard.kind === 'cardReply';
+  if (manner === 'activity' && isAwaited) await replies.say(heard, writeSentence(words), signal);
+  return invokeSentence(words);
 };

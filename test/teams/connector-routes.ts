@@ -47,14 +47,14 @@ export const answerConnector = (asked: Asked, response: ServerResponse, world: W
   answer(response, wrong ?? outcome ?? { status: 500 });
 };
 
-const readFault = ({ kind, status = 500, code, retryAfter }: Fault): Wrong =>
-  kind === 'status'
-    ? {
-        status,
-        body: errorBody(code),
-        headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
-      }
-    : { status: kind };
+const readFault = ({ kind, status = 500, code, retryAfter }: Fault): Wrong => {
+  if (kind !== 'status') return { status: kind };
+  const headers = {
+    ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+    ...(status >= 300 && status < 400 ? { location: '/v3/conversations/elsewhere/activities' } : {}),
+  };
+  return { status, body: errorBody(code), headers };
+};
 
 /** A reset cuts the connection; a hang leaves it open and says nothing. */
 const answer = (response: ServerResponse, { status, body, headers }: Wrong): void => {
