@@ -55,6 +55,8 @@ const longestBody = 256 * 1024;
 export const createServer = (options: ServerOptions): Server => {
   const { receive, ready, health = () => ({ status: 200 }), routes = [], log, closeMs = 8_000 } = options;
   const server = restify.createServer(quiet);
+  // restify repeats the socket's errors on itself, where unheard they would end the process; `listen` rejects with them.
+  server.on('error', () => undefined);
   server.on('restifyError', (_request: unknown, response: restify.Response, error: RestifyError, done) => {
     response.contentType = 'json';
     error.toJSON = () => ({ error: wording[error.statusCode] ?? 'something went wrong' });
