@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** How often it is looked whether npm is still there: killed, it does not tell its child. */
@@ -10,9 +12,19 @@ const lookMs = 500;
 export const askedToEnd = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve());
-    const parent = process.ppid;
     if (process.env.npm_lifecycle_event === undefined) return;
+    const family = ancestors();
     setInterval(() => {
-      if (process.ppid !== parent) resolve();
+      if (ancestors() !== family) resolve();
     }, lookMs).unref();
   });
+
+/** npm runs us through a shell that outlives it; Linux says who the shell's own parent is. */
+const ancestors = (): string => {
+  try {
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return `${process.ppid} ${parent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+};

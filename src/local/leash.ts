@@ -9,6 +9,8 @@ const end = (): void => void process.kill(process.pid, 'SIGTERM');
 
 process.on('SIGHUP', end);
 process.stdin.on('end', end).on('error', end).resume();
+/** Nobody may be reading any more; what is still to be written to disk comes first. */
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 if ('unref' in process.stdin && typeof process.stdin.unref === 'function') process.stdin.unref();
 
 /** Nothing of a rehearsal checks who is asking, so nothing of it is reachable from another machine. */
