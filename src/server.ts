@@ -50,6 +50,7 @@ export type Server = {
 const quiet = { name: '', log: pino({ level: 'silent' }) } as unknown as restify.ServerOptions;
 
 const longestBody = 256 * 1024;
+const lingerMs = 1_000;
 
 /** The HTTP server. Refuses what the SDK and restify would stumble over before either reads it. */
 export const createServer = (options: ServerOptions): Server => {
@@ -139,11 +140,15 @@ const wording: Readonly<Record<number, string>> = {
   415: 'expected application/json without content encoding',
 };
 
-/** Says why and hangs up: the rest of the body is not read. */
+/**
+ * Says why and hangs up. What still comes is thrown away for a moment, not kept: a client that is cut off
+ * while it writes would not read the answer.
+ */
 const refuse = (request: IncomingMessage, response: ServerResponse, status: number): void => {
   response.setHeader('connection', 'close');
-  response.once('finish', () => setTimeout(() => request.socket.destroy(), 100).unref());
   write(response, { status, body: { error: wording[status] } });
+  request.resume();
+  setTimeout(() => request.socket.destroy(), lingerMs).unref();
 };
 
 const write = (response: ServerResponse, { status, body, type }: Response): void => {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 export type Child = {
@@ -11,15 +12,18 @@ export type Child = {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | string>;
 };
 
+const leash = new URL('leash.ts', import.meta.url).href;
+
 /** Runs a script of ours on this Node and waits until it prints a line of JSON with "port". It ends with the test at the latest. */
 export const startChild = async (
   script: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Child> => {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ['--import', leash, script], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  leaveUnheld(child);
   let output = '';
   const ended = new Promise<number | string>((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')),
@@ -42,4 +46,10 @@ export const startChild = async (
     return ended;
   };
   return { port, pid: child.pid ?? 0, output: () => output, ended, stop };
+};
+
+/** A test that fails before it stops its child must not keep the run from ending; it ends by its leash. */
+const leaveUnheld = (child: ChildProcess): void => {
+  child.unref();
+  for (const stream of child.stdio) if (stream instanceof Socket) stream.unref();
 };

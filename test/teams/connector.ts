@@ -1,6 +1,6 @@
 /**
  * A fake Bot Connector, run by `node test/teams/connector.ts` as a process of its own.
- * It prints {"port":…} once it listens and ends with its standard input. Routes under /control are for tests.
+ * It prints {"port":…} once it listens. Routes under /control are for tests.
  */
 import { systemClock } from '../../src/clock.ts';
 import { createChatState } from './chat-state.ts';
@@ -52,4 +52,3 @@ const { port } = await serveJson((asked, response) => {
   }
 });
 process.stdout.write(`${JSON.stringify({ port })}\n`);
-process.stdin.on('end', () => process.exit(0)).resume();

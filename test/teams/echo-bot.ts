@@ -88,4 +88,3 @@ process.on('SIGTERM', async () => {
   await teams.settled();
   process.exit(0);
 });
-process.stdin.on('end', () => process.exit(0)).resume();
