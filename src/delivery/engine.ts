@@ -27,8 +27,8 @@ export const createDelivery = (given: Given): Delivery => {
   let isStopping = false;
   const isOver = (): boolean => isStopping;
   const preparing = createWaking();
-  const work = createWork(parts, isOver);
-  const make = createMake(parts, work.wake);
+  const make = createMake(parts, () => work.wake());
+  const work = createWork(parts, make, isOver);
   const look = createLook(parts, make, work.isIdle, isOver);
   const run = async (): Promise<void> => {
     let isPrepared = false;

@@ -1,8 +1,9 @@
 import type { Deliver, Shown } from '../chat.ts';
 import type { Clock, Instant } from '../clock.ts';
 import type { Conversations } from './conversations.ts';
-import type { Content, Due, Recipient } from './delivery.ts';
+import type { Content, DeliveryRow, Due, Recipient } from './delivery.ts';
 import type { DeliveryStore, PaceStore, Posts, Todos, WorkQueue } from './keeping.ts';
+import { isRepeat } from './next-step.ts';
 
 /** How a card is to be drawn: a repeat may already stand in the conversation and has to say so. */
 export type Manner = { readonly isRepeat: boolean; readonly recipient: Recipient };
@@ -57,6 +58,9 @@ export type Parts = {
   readonly random: () => number;
   readonly timing: Timing;
 };
+
+/** How a row's card is to be drawn. */
+export const mannerOf = (row: DeliveryRow): Manner => ({ isRepeat: isRepeat(row), recipient: row.recipient });
 
 /** Storage calls of the engine that take a signal share this deadline each. */
 export const soon = (): AbortSignal => AbortSignal.timeout(5_000);

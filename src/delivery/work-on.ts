@@ -1,10 +1,10 @@
 import { ended } from './after-outcome.ts';
 import { attempt } from './attempt.ts';
 import type { DeliveryRow } from './delivery.ts';
-import type { Gate } from './gate.ts';
 import type { Taken } from './keeping.ts';
 import { nextStep } from './next-step.ts';
 import type { Parts } from './parts.ts';
+import type { Hands } from './send.ts';
 
 /** Holds the row for this process, so that whoever read it too is refused. */
 const claim = (parts: Parts, row: DeliveryRow, unknowns: number, owner: string) => {
@@ -31,7 +31,7 @@ const settle = async (
 };
 
 /** Works on the row that a message names. The row decides what is done. */
-export const workOn = async (parts: Parts, gate: Gate, owner: string, taken: Taken): Promise<void> => {
+export const workOn = async (parts: Parts, hands: Hands, owner: string, taken: Taken): Promise<void> => {
   const { clock, queue, store } = parts;
   const row = await store.read(taken.ref);
   if (!row) return queue.finish(taken);
@@ -45,7 +45,7 @@ export const workOn = async (parts: Parts, gate: Gate, owner: string, taken: Tak
       return settle(parts, taken, await store.write(ended(row, step.reason)));
     case 'claim': {
       const claimed = await claim(parts, row, step.unknowns, owner);
-      return settle(parts, taken, claimed === 'lost' ? 'lost' : await attempt(parts, gate, claimed));
+      return settle(parts, taken, claimed === 'lost' ? 'lost' : await attempt(parts, hands, claimed));
     }
   }
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createGate } from './gate.ts';
+import type { Make } from './make.ts';
 import type { Parts } from './parts.ts';
 import { createWaking } from './waking.ts';
 import { workOn } from './work-on.ts';
@@ -20,7 +21,7 @@ export type Work = {
 const receiveMost = 16;
 const shortestPauseMs = 100;
 
-export const createWork = (parts: Parts, isStopping: () => boolean): Work => {
+export const createWork = (parts: Parts, make: Make, isStopping: () => boolean): Work => {
   const { log, queue, timing } = parts;
   const owner = randomUUID();
   const gate = createGate(parts.pace, parts.clock);
@@ -29,7 +30,7 @@ export const createWork = (parts: Parts, isStopping: () => boolean): Work => {
   let isIdle = false;
   let pauseMs = 0;
   const takeOn = (taken: Parameters<typeof workOn>[3]): void => {
-    const work: Promise<void> = workOn(parts, gate, owner, taken)
+    const work: Promise<void> = workOn(parts, { gate, make }, owner, taken)
       .catch((error: unknown) => {
         // Its message shows itself again, and the row its state: nothing is lost by letting go.
         log('delivery put off', { id: taken.ref.id, reason: error instanceof Error ? error.name : 'fault' });

@@ -15,7 +15,7 @@ import type { FarSide } from './far-side.ts';
 
 /** Short enough for a test, long enough for a loaded machine. */
 export const quickTiming: Partial<Timing> = {
-  leaseMs: 2_000,
+  leaseMs: 3_000,
   postMs: 1_000,
   sweepMs: 500,
   graceMs: 1_000,

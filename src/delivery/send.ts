@@ -1,0 +1,72 @@
+import type { Delivered, Outgoing } from '../chat.ts';
+import { type Instant, sleep } from '../clock.ts';
+import { afterOutcome, putBack } from './after-outcome.ts';
+import type { DeliveryRow } from './delivery.ts';
+import { type Gate, isVoid, type Slot } from './gate.ts';
+import { heed } from './heed.ts';
+import { insist } from './insist.ts';
+import type { Make } from './make.ts';
+import type { Parts } from './parts.ts';
+
+/** What one process works with besides its parts. */
+export type Hands = { readonly gate: Gate; readonly make: Make };
+
+/** What a claimed row is to become, or `lost` when somebody else has taken it over. */
+export type Outcome = DeliveryRow | 'lost';
+
+/** `sending` is written this long before its slot: late enough to be true, soon enough to be on time. */
+const writeMs = 200;
+
+/** Posts once. A throw is a fault of ours after which nobody knows whether it arrived. */
+const post = async ({ deliver, log, timing }: Parts, id: string, outgoing: Outgoing): Promise<Delivered> => {
+  try {
+    return await deliver(outgoing, AbortSignal.timeout(timing.postMs));
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'fault';
+    log('delivery threw', { id, reason });
+    return { kind: 'unknown', status: undefined, reason };
+  }
+};
+
+/** Waits for the slot, and for others where it was void by the time it came; says until when where none is near. */
+const waitForTurn = async ({ clock }: Parts, gate: Gate, first: Instant): Promise<Slot> => {
+  let slot: Slot = { kind: 'slot', at: first };
+  while (slot.kind === 'slot') {
+    await sleep(Math.max(0, slot.at - clock.real()));
+    if (!isVoid(slot.at, clock.real())) return slot;
+    slot = await gate.take();
+  }
+  return slot;
+};
+
+const putOff = (parts: Parts, row: DeliveryRow, until: Instant): DeliveryRow => {
+  const now = parts.clock.real();
+  return putBack(row, now, Math.max(0, until - now) + 1_000 * parts.random());
+};
+
+const writeSending = async ({ clock, store, timing }: Parts, row: DeliveryRow, conversation: string) => {
+  const leaseUntil = clock.real() + timing.leaseMs;
+  return store.write({ ...row, state: 'sending', conversation, leaseUntil, wakeAt: leaseUntil + 1_000 });
+};
+
+/** Sends a claimed row at its turn, and heeds what came of it. */
+export const send = async (
+  parts: Parts,
+  { gate, make }: Hands,
+  row: DeliveryRow,
+  outgoing: Outgoing,
+): Promise<Outcome> => {
+  const { clock, random, timing } = parts;
+  const slot = await gate.take();
+  if (slot.kind === 'paused') return putOff(parts, row, slot.until);
+  await sleep(Math.max(0, slot.at - writeMs - clock.real()));
+  const sending = await writeSending(parts, row, outgoing.address.conversation.id);
+  if (sending === 'lost') return 'lost';
+  const turn = await waitForTurn(parts, gate, slot.at);
+  // Nothing was sent yet. A lease that ends while it is being sent would let another send it too.
+  if (turn.kind === 'paused') return putOff(parts, sending, turn.until);
+  if (clock.real() + timing.postMs > sending.leaseUntil) return putOff(parts, sending, clock.real());
+  const delivered = await post(parts, row.id, outgoing);
+  await insist(random, () => heed(parts, make, sending, outgoing, delivered));
+  return afterOutcome(sending, delivered, clock.real(), random());
+};
