@@ -1,4 +1,5 @@
 import { answerMessage } from './bot/answer-message.ts';
+import { pressOf, runFamilies } from './bot/command-table.ts';
 import { createMemory } from './bot/memory.ts';
 import type { BotParts } from './bot/parts.ts';
 import { readCommand } from './bot/read-command.ts';
@@ -41,12 +42,16 @@ export const createBot = (parts: BotParts): Bot => {
 
   const onMessage = async (message: Message, signal: AbortSignal): Promise<readonly Reply[]> => {
     const command = readCommand(message.text);
-    const done = command && (await runCommand(parts, command, message, signal));
+    const done = command
+      ? await runCommand(parts, command, message, signal)
+      : await runFamilies(parts, message, signal);
     return done ? [done] : answer(message, signal);
   };
 
   const onCard = async (press: CardReply, signal: AbortSignal): Promise<readonly Reply[]> => {
     if (press.verb === 'recordStatus') return [await recordUpdate(parts, press, signal)];
+    const family = pressOf(press);
+    if (family) return [await family(parts, press, signal)];
     const { asks } = press.data;
     if (press.verb !== 'ask' || typeof asks !== 'string') return [welcome(parts.book().register.partnership)];
     return onMessage({ ...press, kind: 'message', text: asks, mentions: [] }, signal);

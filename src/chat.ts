@@ -10,6 +10,9 @@ export type Sender = {
   readonly isGuest: boolean;
 };
 
+/** Somebody mentioned. Teams gives only its own id of them (`29:…`): the roster says who that is. */
+export type Mentioned = Sender & { readonly channel: string };
+
 export type ConversationKind = 'personal' | 'group' | 'channel';
 
 /** Where something was said. `thread` is the root message in a channel. */
@@ -40,7 +43,8 @@ type Heard = {
 export type Message = Heard & {
   readonly kind: 'message';
   readonly text: string;
-  readonly mentions: readonly Sender[];
+  /** In the order of the text, where each stands as "@name". */
+  readonly mentions: readonly Mentioned[];
 };
 
 /** A button pressed on a card. `data` is what the client sent: untrusted until read. */
@@ -99,3 +103,10 @@ export type Unreachable = 'blocked' | 'removed' | 'disabled' | 'gone';
 
 /** Posts or edits once, and says what became of it; never throws for what the far side does. */
 export type Deliver = (outgoing: Outgoing, signal: AbortSignal) => Promise<Delivered>;
+
+/** The person behind the channel's id of them, from the roster of the conversation; undefined where it names nobody. */
+export type FindMember = (
+  address: Address,
+  channel: string,
+  signal: AbortSignal,
+) => Promise<Sender | undefined>;

@@ -1,4 +1,4 @@
-import type { Sender } from '../chat.ts';
+import type { Mentioned, Sender } from '../chat.ts';
 import { field, listField, textField } from './field.ts';
 
 type Mention = { readonly id: string; readonly person: Sender; readonly text: string };
@@ -21,10 +21,10 @@ const readMentions = (activity: unknown): readonly Mention[] =>
     }));
 
 /** People mentioned, without the bot itself. */
-export const readMentioned = (activity: unknown): readonly Sender[] =>
+export const readMentioned = (activity: unknown): readonly Mentioned[] =>
   readMentions(activity)
     .filter(({ id }) => id !== textField(activity, 'recipient', 'id'))
-    .map(({ person }) => person);
+    .map(({ id, person }) => ({ ...person, channel: id }));
 
 /** What was typed: the bot's own mention taken out, other people's left as "@name". */
 export const readText = (activity: unknown): string => {

@@ -1,0 +1,23 @@
+import type { CardReply, Message, Reply } from '../chat.ts';
+import type { CommandFamily, Press } from './command.ts';
+import type { BotParts } from './parts.ts';
+
+/** Asked in this order, before the message is read as a question. */
+const families: readonly CommandFamily[] = [];
+
+/** What the first family that knows the message does about it; undefined where none does. */
+export const runFamilies = async (
+  parts: BotParts,
+  message: Message,
+  signal: AbortSignal,
+): Promise<Reply | undefined> => {
+  for (const { read } of families) {
+    const reply = await read(message)?.(parts, message, signal);
+    if (reply) return reply;
+  }
+  return undefined;
+};
+
+/** What answers a pressed button; undefined where its verb belongs to no family. */
+export const pressOf = ({ verb }: CardReply): Press | undefined =>
+  families.map(({ presses }) => (Object.hasOwn(presses, verb) ? presses[verb] : undefined)).find(Boolean);
