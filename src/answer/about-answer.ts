@@ -29,13 +29,20 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
 export const aboutDraft = (asked: Asked, known: Held): Draft => {
   if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
-  const direct = draftOn(asked, aspect, known);
+  const direct = presumedDecision(asked, known) ?? draftOn(asked, aspect, known);
   if (direct) return direct;
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;
   }
-  return silent(asked, known);
+  return silent(asked, aspect, known);
+};
+
+/** "Why did Council reject it" takes a decision for granted: whether one is held comes first. */
+const presumedDecision = (asked: Asked, known: Held): Draft | undefined => {
+  if (asked.aspect !== 'reasons' || !asked.alsoAspects.includes('decided')) return undefined;
+  const draft = draftOn(asked, 'decided', known);
+  return draft?.kind === 'not held' ? draft : undefined;
 };
 
 const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
@@ -47,22 +54,27 @@ const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined =
   );
 };
 
-/** One line of what is held nearest, so that a "don't say" still helps. */
-const nearest = (subject: string, known: Held): Said[] => {
-  const first =
-    known.factsOf(subject).find(({ fact }) => fact.aspect === 'about') ?? known.factsOf(subject)[0];
+/** One line of what is held nearest, so that a "don't say" still helps: the same of another time, else what it is. */
+const nearest = (asked: Asked, aspect: Aspect | undefined, known: Held): Said[] => {
+  const other =
+    aspect && asked.time.kind === 'span'
+      ? draftOn({ ...asked, time: { kind: 'now' } }, aspect, known)
+      : undefined;
+  if (other?.kind === 'found') return [{ ...other.headline, label: 'Nearest held' }];
+  const facts = known.factsOf(asked.subject);
+  const first = facts.find(({ fact }) => fact.aspect === 'about') ?? facts[0];
   const [said] = first ? saidFact(first) : [];
   return said ? [{ ...said, label: 'Nearest held' }] : [];
 };
 
-const silent = (asked: Asked, known: Held): Draft =>
+const silent = (asked: Asked, aspect: Aspect, known: Held): Draft =>
   notHeld(
     `The reports don't say ${unsaid[asked.aspect](shortName(known, asked.subject))}${inTime(asked.time)}.`,
-    nearest(asked.subject, known),
+    nearest(asked, aspect, known),
   );
 
 const nearbyDraft = (asked: Asked, word: string, known: Held): Draft =>
   notHeld(`${opened(word)} is not mentioned in the reports; the reports don't say anything about it.`, [
-    { label: 'Nearest', text: fullName(known, asked.subject) },
-    ...nearest(asked.subject, known),
+    { label: 'Nearest subject', text: fullName(known, asked.subject) },
+    ...nearest(asked, undefined, known),
   ]);

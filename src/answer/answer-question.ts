@@ -36,15 +36,21 @@ const draftOf = (question: Question, known: Held): Draft => {
   }
 };
 
+/** Of a family without a year, the one whose fact answered. */
+const subjectOf = (draft: Draft, question: Question): string | undefined => {
+  if (question.kind !== 'about') return undefined;
+  return draft.about !== undefined && question.sisters.includes(draft.about) ? draft.about : question.subject;
+};
+
 const tooLong = 'Your message was long, so I only read its beginning.';
 
 const dressed = (draft: Draft, question: Question, known: Held, isCut: boolean): Answer => {
-  const subject = question.kind === 'about' ? question.subject : undefined;
+  const subject = subjectOf(draft, question);
   const aspect = question.kind === 'outside' ? undefined : question.aspect;
   const said = [draft.headline, ...draft.lines];
   return {
     kind: draft.kind,
-    understood: understood(question, known),
+    understood: understood(question, subject, known),
     headline: sourced(draft.headline, known),
     warning: [isCut ? tooLong : undefined, draft.warning].filter(Boolean).join(' ') || undefined,
     rating: draft.rating,
@@ -67,10 +73,11 @@ const reportsOf = (said: readonly Said[]): readonly string[] => [
   ...new Set(said.flatMap(({ source }) => (source?.kind === 'report' ? [source.report] : []))),
 ];
 
-const understood = (question: Question, known: Held): string => {
+const understood = (question: Question, subject: string | undefined, known: Held): string => {
   if (question.kind === 'outside') return 'Not a question about the partnership';
   const aspect = question.aspect ? aspectNames[question.aspect] : 'Asked';
   if (question.kind === 'choice') return `${aspect} · one of ${question.candidates.length}`;
-  const name = listName(question.subject) ?? fullName(known, question.subject);
+  const id = subject ?? question.subject;
+  const name = listName(id) ?? fullName(known, id);
   return [aspect, opened(name), writeTime(question.time)].join(' · ');
 };

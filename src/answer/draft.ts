@@ -15,6 +15,8 @@ export type Draft = {
   readonly lines: readonly Said[];
   readonly warning?: string | undefined;
   readonly rating?: string | undefined;
+  /** What it turned out to be about, where that is another than was asked for: a plan of other years. */
+  readonly about?: string | undefined;
   /** Ready-made buttons, where they are the answer itself. */
   readonly choices?: Answer['next'];
 };

@@ -16,14 +16,17 @@ type Ranked = { readonly one: HeldFact; readonly score: number; readonly shared:
 export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   const wanted = wantedStems(asked, known);
   const [first, ...rest] = rankedFacts(asked, aspect, wanted, known);
-  const silence = silenceOn(asked, aspect, wanted, known);
+  const silence = silenceOn(asked, aspect, wanted, first?.shared ?? 0, known);
   if (!first) return silence && silentDraft(silence.silence);
   if (silence && silence.shared > first.shared) return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
   const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);
   const unsaid: Said[] =
     silence && silence.silence.aspect === aspect ? [{ label: 'Not said', text: silence.silence.says }] : [];
-  return found(headline, [...notes, ...alike.flatMap(({ one }) => saidFact(one)), ...unsaid]);
+  return {
+    ...found(headline, [...notes, ...alike.flatMap(({ one }) => saidFact(one)), ...unsaid]),
+    about: first.one.under,
+  };
 };
 
 /** What tells one fact of a subject from another: the question's words without the subject's own name. */
@@ -41,9 +44,10 @@ const rankedFacts = (
   wanted: ReadonlySet<string>,
   known: Held,
 ): readonly Ranked[] =>
-  known
-    .factsOf(asked.subject)
-    .filter(({ fact }) => isWithin(factDays(known, fact), asked.time))
+  pool(asked, known)
+    .filter(
+      ({ fact }) => isSubjectOfTime(asked.subject, known) || isWithin(factDays(known, fact), asked.time),
+    )
     .map((one) => {
       const shared = sharedWith(wanted, one.fact.says);
       const isAlso = asked.also.some((id) => id === one.under || one.fact.of.includes(id));
@@ -56,21 +60,38 @@ const rankedFacts = (
     .filter(({ counts }) => counts)
     .sort((a, b) => b.score - a.score);
 
+/** Its own facts, and its sisters' where no year was said: the words then tell which is meant. */
+const pool = ({ subject, sisters }: Asked, known: Held): readonly HeldFact[] =>
+  [subject, ...sisters].flatMap((id) =>
+    known.factsOf(id).filter(({ under }) => id === subject || under === id),
+  );
+
+/** A plan, a report or a meeting is itself of a time: the time asked chose it, and does not sift its facts. */
+const isSubjectOfTime = (id: string, { index }: Held): boolean =>
+  ['plan', 'report', 'meeting'].includes(index.get(id)?.kind ?? '');
+
 export const saidFact = ({ fact }: HeldFact): readonly Said[] => [
   { text: fact.says, source: fact.source },
   ...(fact.caveat ? [{ label: 'Note', text: fact.caveat }] : []),
 ];
 
+type HeldSilence = { readonly silence: Silence; readonly shared: number };
+
+/** The silence on the aspect asked; or one on another whose words fit the question better than any fact's. */
 const silenceOn = (
   { subject }: Asked,
   aspect: Aspect,
   wanted: ReadonlySet<string>,
+  best: number,
   known: Held,
-): { readonly silence: Silence; readonly shared: number } | undefined =>
+): HeldSilence | undefined =>
   (subjectOf(known, subject)?.silences ?? [])
     .map((silence) => ({ silence, shared: sharedWith(wanted, silence.says) }))
-    .filter((one) => one.silence.aspect === aspect)
-    .sort((a, b) => b.shared - a.shared)[0];
+    .filter(({ silence, shared }) => silence.aspect === aspect || (shared >= 2 && shared > best))
+    .sort(
+      (a, b) =>
+        b.shared - a.shared || Number(b.silence.aspect === aspect) - Number(a.silence.aspect === aspect),
+    )[0];
 
 export const silentDraft = ({ says, nearest }: Silence, instead?: HeldFact): Draft => {
   const [fallback] = instead ? saidFact(instead) : [];

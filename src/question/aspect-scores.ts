@@ -11,7 +11,10 @@ export type AspectScores = ReadonlyMap<AskedAspect, number>;
  */
 export const aspectScores = (words: readonly Word[], named: readonly Mention[]): AspectScores => {
   const within = (from: number, to: number): boolean =>
-    named.some((one) => one.how !== 'part' && one.to - one.from > 1 && one.from <= from && to <= one.to);
+    named.some(
+      (one) =>
+        one.how !== 'part' && !one.isFrame && one.to - one.from > 1 && one.from <= from && to <= one.to,
+    );
   const scores = new Map<AskedAspect, number>();
   for (const cue of metCues(words.map(({ form }) => form))) {
     if (within(cue.from, cue.to)) continue;
@@ -22,8 +25,8 @@ export const aspectScores = (words: readonly Word[], named: readonly Mention[]):
   return scores;
 };
 
+export type ScoredAspect = { readonly aspect: AskedAspect; readonly score: number };
+
 /** The aspects asked for, strongest first. */
-export const ranked = (
-  scores: AspectScores,
-): readonly { readonly aspect: AskedAspect; readonly score: number }[] =>
+export const ranked = (scores: AspectScores): readonly ScoredAspect[] =>
   [...scores].map(([aspect, score]) => ({ aspect, score })).sort((a, b) => b.score - a.score);

@@ -62,12 +62,3 @@ const seek = (part: readonly string[], forms: readonly string[], from: number): 
 
 const standsAt = (part: readonly string[], forms: readonly string[], at: number): boolean =>
   part.every((form, index) => forms[at + index] === form);
-
-const cueForms = new Set(
-  cues.flatMap(({ weight, parts }) =>
-    parts.length === 1 && parts[0]?.length === 1 && weight >= 2 ? parts[0] : [],
-  ),
-);
-
-/** Whether one word alone asks for an aspect. */
-export const isCueForm = (form: string): boolean => cueForms.has(form);

@@ -20,7 +20,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3,
     'who lead|who is leading|who led|lead agency|lead organisation|lead body|leading|in charge|in charge of|responsible for|responsible|who run|runs|who own|owner|ownership|owns|own|who head|charge of|leadership|who look after|whose job|accountable|heads up|led by|lead by|headed by|run by|owned by|takes the lead|who handle|who deal with|who is on point|who manage|who oversee|who coordinate|spearhead|who drive|whose responsibility|lead on',
   ],
-  ['lead', 2, 'lead|led|run|leader|manages|who do'],
+  ['lead', 2, 'run|leader|manages|who do'],
   [
     'group',
     3,
@@ -34,7 +34,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'partners',
     3,
-    'partners|partner|who else|involved|involve|work with|works with|working with|agency involved|member of|members|membership|who sit on|who is on|who attend|taking part|who take part|who is in|collaborate|collaborated|collaborating|partner agency|participants|which agency|what agency|which organisation|what organisation|represented',
+    'partners|partner|who else|involved|involve|work with|works with|working with|agency involved|member of|members|membership|who sit on|who is on|who attend|taking part|who take part|who is in|collaborate|collaborated|collaborating|partner agency|participants|represented',
   ],
   [
     'meets',
@@ -121,7 +121,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'figures',
     3,
-    'percentage|per cent|percent|proportion|share|statistic|figure|stat|number|rate|how common|data|fraction|what part of|how many crime|how many victim|how many case|how many incident|how many people|how much crime|how much of|how bad|scale of|prevalence|how big a|volume|trend',
+    'percentage|per cent|percent|proportion|share|statistic|figure|stat|number|rate|how common|data|fraction|what part of|how many crime|how many victim|how many case|how many incident|how many people|how much crime|how bad|scale of|prevalence|how big a|volume|trend',
   ],
   [
     'changes',
@@ -136,11 +136,24 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'about',
     2,
-    'tell me about|what does * cover|cover|covers|covered|describe|purpose|aim|explain|definition|mean|means|meaning|stand for|stands for|what do * do|what does * do|remit|role|scope|focus|focused|definition|include|what is|what are|what was|what were|who is|who are|who was|short for|abbreviation|acronym|objective|work on|responsibility of|meant by|intended|goal|job of|point of|explained|info|information|detail|overview of|background to|known as|mentioned|mention|get involved',
+    'tell me about|what does * cover|cover|covers|covered|describe|purpose|aim|explain|definition|meaning of|what does * mean|stand for|stands for|what do * do|what does * do|remit|role|scope|focus|focused|definition|include|short for|abbreviation|acronym|objective|work on|responsibility of|meant by|intended|goal|job of|point of|explained|info|information|detail|background to|known as|mentioned|mention|get involved',
   ],
   [
     'source',
     3,
     'source|what is your source|where does it say|where do it say|which paragraph|what paragraph|which report|what report|where is that from|says who|where did you get|reference|citation|cite|where is that written|where is it written|evidence|which page|what page|how do you know|who says|where does that come from|according to|which document|what document|where does this come from|prove it',
   ],
+  ['about', 1, 'what is|what are|what was|what were|who is|who are|who was|meaning|about'],
+  ['people', 0.9, 'who is|who was'],
+  ['partners', 2, 'which organisation|what organisation|which agency|what agency'],
+  ['decided', 2.2, 'adopt|adopted|adoption|adopting'],
+  [
+    'stages',
+    3,
+    'who do * go to|go to|goes to|sent to|send to|submitted to|who get|who receive|where do * go|goes where',
+  ],
+  ['lead', 2.4, 'lead|led'],
+  ['lead', 3, 'who does'],
+  ['amount', 3.2, 'how much of'],
+  ['figures', 2.5, 'how much'],
 ];

@@ -19,7 +19,8 @@ type Scored = { readonly mention: Mention; readonly subject: Askable; readonly s
 export type Bearing = {
   readonly aspect: AskedAspect | undefined;
   readonly time: Time | undefined;
-  readonly compares: boolean;
+  /** Whether two mentions are named side by side. */
+  readonly isJoined: (a: Mention, b: Mention) => boolean;
 };
 
 export const chosenSubject = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): Chosen => {
@@ -29,7 +30,7 @@ export const chosenSubject = (met: readonly Mention[], bearing: Bearing, vocabul
   const rivals = rivalsOf(best, all);
   if (rivals.length > 0 && rivals.length < 6)
     return { kind: 'choice', candidates: [best, ...rivals].map(({ subject }) => subject.id) };
-  const beside = bearing.compares ? [] : besides(best, all);
+  const beside = besides(best, all, bearing);
   if (beside.length > 0) {
     const together = [best, ...beside].map(({ mention }) => mention);
     return { kind: 'several', mentions: together.sort((a, b) => a.from - b.from) };
@@ -83,7 +84,7 @@ const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
 };
 
 /** Others of the same kind named beside the best: "domestic abuse and mental health". */
-const besides = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
+const besides = (best: Scored, all: readonly Scored[], { isJoined }: Bearing): readonly Scored[] => {
   const alike = all.filter(
     ({ subject, mention }) =>
       subject.kind === best.subject.kind &&
@@ -92,7 +93,23 @@ const besides = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
       subject.family === undefined &&
       (mention.how === 'name' || mention.how === 'search') &&
       best.mention.how !== 'part' &&
-      !overlaps(mention, best.mention),
+      !overlaps(mention, best.mention) &&
+      isJoinedWithAny(mention, best, all, isJoined),
   );
   return [...new Map(alike.map((one) => [one.subject.id, one])).values()].slice(0, margins.questions - 1);
 };
+
+/** In a row of names each is joined to one of the others. */
+const isJoinedWithAny = (
+  mention: Mention,
+  best: Scored,
+  all: readonly Scored[],
+  isJoined: Bearing['isJoined'],
+): boolean =>
+  all.some(
+    (other) =>
+      other.mention !== mention &&
+      other.subject.kind === best.subject.kind &&
+      !overlaps(other.mention, mention) &&
+      isJoined(mention, other.mention),
+  );

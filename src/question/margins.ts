@@ -22,6 +22,9 @@ export const margins = {
   holds: 0.12,
   /** Added where the time asked falls within the subject's own. */
   timely: 0.25,
+  /** Added to an aspect that the subject's kind can be asked for, or on which the register says something. */
+  suitsAspect: 0.3,
+  holdsAspect: 0.2,
   /** An aspect below this was not asked for. */
   aspect: 1,
   /** Edits a typed word may be away from one of ours, by its length. */

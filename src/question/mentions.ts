@@ -1,4 +1,4 @@
-import { isCueForm } from './aspect-tree.ts';
+import { type MetCue, metCues } from './aspect-tree.ts';
 import { margins } from './margins.ts';
 import type { Naming, Vocabulary } from './vocabulary.ts';
 import { isEmptyWord, type Word } from './words.ts';
@@ -12,8 +12,10 @@ export type Mention = {
   readonly how: Naming['how'] | 'part';
   /** The register's own words for what was met. */
   readonly phrase: string;
-  /** It is one word that also asks for an aspect ("chair", "partners"): weak where anything else is named. */
+  /** Its words also ask for an aspect ("chair", "lead agency"): weak where anything else is named. */
   readonly isCue: boolean;
+  /** A rating or a list: its words go on asking ("on track", "how are we doing"). */
+  readonly isFrame: boolean;
 };
 
 /** Every subject that the words name, whole names first; what lies within a longer name is not a name of its own. */
@@ -27,17 +29,40 @@ export const mentions = (words: readonly Word[], vocabulary: Vocabulary): readon
 const isWithin = (one: Mention, other: Mention): boolean =>
   other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from;
 
-const wholeMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] =>
-  vocabulary.phrases.find(words.map(({ form }) => form)).flatMap(({ from, to, values }) =>
-    values
-      .filter(({ isPlural }) => !isPlural || isPluralWord(words[to - 1]))
-      .map(({ id, strength, how, phrase }) => {
-        const repaired = words.slice(from, to).filter(({ isRepaired }) => isRepaired).length;
-        const score = strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired;
-        const isCue = to - from === 1 && isCueForm(words[from]?.form ?? '');
-        return { id, from, to, how, phrase, score, isCue };
-      }),
-  );
+const wholeMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
+  const forms = words.map(({ form }) => form);
+  const cues = metCues(forms).filter(({ weight }) => weight >= 2);
+  return vocabulary.phrases
+    .find(forms)
+    .flatMap(({ from, to, values }) =>
+      values
+        .filter(({ isPlural }) => !isPlural || isPluralWord(words[to - 1]))
+        .map((naming) => mentionOf(naming, words, from, to, cues, vocabulary)),
+    );
+};
+
+const mentionOf = (
+  { id, strength, how, phrase }: Naming,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  cues: readonly MetCue[],
+  vocabulary: Vocabulary,
+): Mention => {
+  const kind = vocabulary.subjects.get(id)?.kind;
+  const isFrame = kind === 'rating' || kind === 'list';
+  const repaired = words.slice(from, to).filter(({ isRepaired }) => isRepaired).length;
+  return {
+    id,
+    from,
+    to,
+    how,
+    phrase,
+    score: strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired,
+    isCue: !isFrame && cues.some((cue) => cue.from <= from && to <= cue.to),
+    isFrame,
+  };
+};
 
 const isPluralWord = (word: Word | undefined): boolean => !word || word.isRepaired || word.text.endsWith('s');
 
@@ -53,18 +78,25 @@ const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[]
     }
   });
   const best = new Map<string, Mention>();
-  for (const { id, share, from, to } of met.values()) {
-    const score = margins.strength.part + (share - margins.part);
-    if (share >= margins.part && score > (best.get(id)?.score ?? 0))
-      best.set(id, {
-        id,
-        score,
-        from,
-        to,
-        how: 'part',
-        phrase: vocabulary.subjects.get(id)?.name ?? id,
-        isCue: false,
-      });
+  for (const part of met.values()) {
+    const score = margins.strength.part + (part.share - margins.part);
+    if (part.share >= margins.part && score > (best.get(part.id)?.score ?? 0))
+      best.set(part.id, partMention(part, score, vocabulary));
   }
   return [...best.values()];
 };
+
+const partMention = (
+  { id, from, to }: { id: string; from: number; to: number },
+  score: number,
+  vocabulary: Vocabulary,
+): Mention => ({
+  id,
+  score,
+  from,
+  to,
+  how: 'part',
+  phrase: vocabulary.subjects.get(id)?.name ?? id,
+  isCue: false,
+  isFrame: false,
+});

@@ -1,4 +1,5 @@
 import { margins } from './margins.ts';
+import { writtenNumbers } from './spoken-numbers.ts';
 
 /** What is read of a message: plain lower-case text, and whether some of it was left unread. */
 export type PlainText = { readonly text: string; readonly isCut: boolean };
@@ -30,7 +31,9 @@ export const plainText = (message: string): PlainText => {
   const isCut = whole.length > margins.longest || message.length > margins.longest * 4;
   const kept = isCut ? whole.slice(0, margins.longest).replace(/\S*$/, '') : whole;
   const lower = joinedInitials(kept.toLowerCase().replaceAll(/[*_#>[\]{}|~"\\]/g, ' '));
-  const text = dictated.reduce((so, [pattern, plain]) => so.replaceAll(pattern, plain), lower);
+  const text = writtenNumbers(
+    dictated.reduce((so, [pattern, plain]) => so.replaceAll(pattern, plain), lower),
+  );
   return { text: text.replaceAll(/[ \t]+/g, ' ').trim(), isCut };
 };
 

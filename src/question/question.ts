@@ -23,6 +23,8 @@ export type Question =
       readonly subject: string;
       /** Other subjects the question names: they narrow the answer. */
       readonly also: readonly string[];
+      /** Its like of other years, where no time said which was meant. */
+      readonly sisters: readonly string[];
       readonly aspect: AskedAspect;
       /** Further aspects that the words hint at, strongest first. */
       readonly alsoAspects: readonly AskedAspect[];

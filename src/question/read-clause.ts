@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/london.ts';
-import type { AskedAspect } from './asked-aspect.ts';
-import { aspectScores, ranked } from './aspect-scores.ts';
+import { aspectScores, ranked, type ScoredAspect } from './aspect-scores.ts';
 import { type Chosen, chosenSubject } from './choose-subject.ts';
 import { claimsOf } from './claims.ts';
 import { margins } from './margins.ts';
@@ -18,7 +17,7 @@ export type Clause = {
   readonly chosen: Chosen;
   readonly mentions: readonly Mention[];
   /** Aspects asked for, strongest first. */
-  readonly aspects: readonly AskedAspect[];
+  readonly aspects: readonly ScoredAspect[];
   readonly time: Time | undefined;
   readonly claims: readonly Claim[];
   readonly terms: readonly string[];
@@ -39,13 +38,13 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
   const words = repairedWords(readWords(rest), vocabulary);
   const said = words.map(({ form }) => form).join(' ');
   const met = mentions(words, vocabulary);
-  const aspects = saidAspects(words, met);
-  const bearing = { aspect: aspects[0], time, compares: comparing.test(said) };
+  const bearing = { aspect: saidAspects(words, met)[0]?.aspect, time, isJoined: joins(words, said) };
+  const chosen = chosenSubject(met, bearing, vocabulary);
   return {
     text,
-    chosen: chosenSubject(met, bearing, vocabulary),
+    chosen,
     mentions: met,
-    aspects,
+    aspects: saidAspects(withoutSubject(words, chosen), met),
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
@@ -55,10 +54,25 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
   };
 };
 
-const saidAspects = (words: readonly Word[], met: readonly Mention[]): readonly AskedAspect[] =>
-  ranked(aspectScores(words, met))
-    .filter(({ score }) => score >= margins.aspect)
-    .map(({ aspect }) => aspect);
+const joining = new Set('and or plus the also on of for in about with both then &'.split(' '));
+
+/** Whether two mentions stand side by side: nothing but joining words between them, and no comparison of the two. */
+const joins = (words: readonly Word[], said: string): ((a: Mention, b: Mention) => boolean) => {
+  if (comparing.test(said)) return () => false;
+  return (a, b) => {
+    const [first, second] = a.from < b.from ? [a, b] : [b, a];
+    return words.slice(first.to, second.from).every(({ form }) => joining.has(form));
+  };
+};
+
+const saidAspects = (words: readonly Word[], met: readonly Mention[]): readonly ScoredAspect[] =>
+  ranked(aspectScores(words, met)).filter(({ score }) => score >= margins.aspect);
+
+/** A word that names the subject does not also ask for an aspect: "the chairs" are asked about. */
+const withoutSubject = (words: readonly Word[], chosen: Chosen): readonly Word[] =>
+  chosen.kind === 'one' && chosen.mention.isCue
+    ? words.filter((_, at) => at < chosen.mention.from || at >= chosen.mention.to)
+    : words;
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
   words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form));

@@ -66,7 +66,8 @@ const keyOf = (question: Question): unknown =>
   question.kind === 'about' ? [question.subject, question.aspect, question.time] : question;
 
 const contextAfter = (found: readonly Question[], before: Context): Context => {
-  const last = found.findLast((question) => question.kind === 'about');
+  const last = found.findLast((question) => question.kind !== 'outside');
+  if (last?.kind === 'choice') return { subject: undefined, aspect: last.aspect, time: last.time };
   return last?.kind === 'about' ? { subject: last.subject, aspect: last.aspect, time: last.time } : before;
 };
 

@@ -21,8 +21,8 @@ const mended = (word: Word, before = '', after = '', vocabulary: Vocabulary): Wo
   const isEnglish = commonWords.has(word.form);
   const fits = ({ form }: Near): boolean => vocabulary.isPair(before, form) || vocabulary.isPair(form, after);
   const most = isEnglish ? margins.englishEdits : allowedEdits(word.form);
-  const near = vocabulary.spelling(word.form, most);
-  const best = near.find(fits) ?? (isEnglish ? undefined : near[0]);
+  const near = vocabulary.spelling(word.form, Math.max(most, margins.englishEdits));
+  const best = near.find(fits) ?? (isEnglish ? undefined : near.find(({ distance }) => distance <= most));
   return best ? { ...word, form: best.form, isRepaired: true } : word;
 };
 
@@ -41,10 +41,11 @@ const joinInitials = (words: readonly Word[], vocabulary: Vocabulary): readonly 
   const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const taken = longestJoin(words, at, vocabulary);
-    const form = words
+    const together = words
       .slice(at, at + taken)
       .map((word) => word.form)
       .join('');
+    const form = joinedWord(together, joined.at(-1)?.form ?? '', vocabulary) ?? together;
     const only = words[at];
     if (only) joined.push(taken === 1 ? only : { text: form, form, isRepaired: true });
     at += taken;
@@ -63,6 +64,12 @@ const longestJoin = (words: readonly Word[], at: number, vocabulary: Vocabulary)
     if (vocabulary.isKnown(form)) return taken;
   }
   const [first, second] = [words[at]?.form ?? '', words[at + 1]?.form ?? ''];
-  const isOneWord = first.length > 2 && second.length > 2 && vocabulary.isKnown(first + second);
-  return isOneWord && !vocabulary.isPair(first, second) ? 2 : 1;
+  if (first.length < 3 || second.length < 3 || vocabulary.isPair(first, second)) return 1;
+  return joinedWord(first + second, words[at - 1]?.form ?? '', vocabulary) ? 2 : 1;
+};
+
+/** Two words written as one of ours ("sub stance"), or nearly so where the word before says it ("substance miss use"). */
+const joinedWord = (together: string, before: string, vocabulary: Vocabulary): string | undefined => {
+  if (vocabulary.isKnown(together)) return together;
+  return vocabulary.spelling(together, 0.6).find(({ form }) => vocabulary.isPair(before, form))?.form;
 };

@@ -1,11 +1,12 @@
 import type { Askable } from './askable.ts';
 import type { AskedAspect } from './asked-aspect.ts';
 import { isTimely } from './choose-subject.ts';
+import { margins } from './margins.ts';
 import type { Mention } from './mentions.ts';
 import { outsideKind } from './outside.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
-import { usualAspect } from './subject-weight.ts';
+import { suits, usualAspect } from './subject-weight.ts';
 import type { Time } from './time.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +23,12 @@ export const questionsOf = (
   const { chosen } = clause;
   if (chosen.kind === 'choice')
     return [
-      { kind: 'choice', candidates: chosen.candidates, aspect: clause.aspects[0], time: clause.time ?? now },
+      {
+        kind: 'choice',
+        candidates: chosen.candidates,
+        aspect: clause.aspects[0]?.aspect,
+        time: clause.time ?? now,
+      },
     ];
   if (chosen.kind === 'several')
     return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
@@ -54,20 +60,20 @@ const about = (
   vocabulary: Vocabulary,
 ): Question => {
   const subject = vocabulary.subjects.get(id);
-  const [said] = clause.aspects;
-  const isNewSubject = context.subject !== id;
+  const aspects = fitting(clause.aspects, subject);
+  const said = aspects.find((aspect) => aspect !== 'source');
   const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
-  const aspect = said === 'source' ? undefined : said;
-  const carriedAspect = goesOn && !aspect ? context.aspect : undefined;
+  const carriedAspect = goesOn && !said ? context.aspect : undefined;
   return {
     kind: 'about',
     subject: id,
     also,
-    aspect: aspect ?? carriedAspect ?? usual(subject, how, clause.time),
-    alsoAspects: clause.aspects.slice(1),
-    before: isNewSubject ? undefined : context.aspect,
-    isAspectSaid: aspect !== undefined,
-    asksSource: clause.aspects.includes('source'),
+    sisters: clause.time ? [] : sisters(subject, vocabulary),
+    aspect: said ?? carriedAspect ?? usual(subject, how, clause.time),
+    alsoAspects: aspects.filter((aspect) => aspect !== said),
+    before: context.subject === id ? context.aspect : undefined,
+    isAspectSaid: said !== undefined,
+    asksSource: aspects.includes('source'),
     time: clause.time ?? (carriedAspect ? context.time : undefined) ?? now,
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
@@ -75,11 +81,34 @@ const about = (
   };
 };
 
+/** The aspects asked for, those first that the subject can well be asked for. */
+const fitting = (aspects: Clause['aspects'], subject: Askable | undefined): readonly AskedAspect[] => {
+  const bonus = (aspect: AskedAspect): number =>
+    subject === undefined || aspect === 'source'
+      ? 0
+      : (suits(subject.kind, aspect) ? margins.suitsAspect : 0) +
+        (subject.holds.has(aspect) ? margins.holdsAspect : 0);
+  return aspects
+    .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect) }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ aspect }) => aspect);
+};
+
+const sisters = (subject: Askable | undefined, vocabulary: Vocabulary): readonly string[] =>
+  subject?.family === undefined || subject.family === 'meeting'
+    ? []
+    : [...vocabulary.subjects.values()]
+        .filter(({ family, id }) => family === subject.family && id !== subject.id)
+        .map(({ id }) => id);
+
 const isLike = (
   subject: Askable | undefined,
   { subject: before }: Context,
   vocabulary: Vocabulary,
-): boolean => before !== undefined && vocabulary.subjects.get(before)?.kind === subject?.kind;
+): boolean => before === undefined || isListOrKind(vocabulary.subjects.get(before), subject);
+
+const isListOrKind = (before: Askable | undefined, subject: Askable | undefined): boolean =>
+  before?.kind === 'list' || before?.kind === subject?.kind;
 
 const usual = (subject: Askable | undefined, how: Mention['how'], time: Time | undefined): AskedAspect => {
   const kind = subject?.kind ?? 'topic';
@@ -95,7 +124,7 @@ const short = 9;
 
 /** A clause that names nothing: it goes on about the last subject, or asks for a whole list. */
 const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): readonly Question[] => {
-  const [aspect] = clause.aspects;
+  const aspect = clause.aspects[0]?.aspect;
   const isAsking = aspect !== undefined || clause.time !== undefined;
   const goesOn =
     clause.leans ||
@@ -107,7 +136,7 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
     (clause.leans || clause.unknown.length < 2) &&
     clause.length <= short + 6
   ) {
-    const id = sisterAt(context.subject, clause.time, vocabulary);
+    const id = sisterAt(context.subject, clause, vocabulary);
     const also = clause.chosen.kind === 'one' ? [clause.chosen.mention.id] : [];
     const leaning = { ...clause, leans: true };
     return [about(leaning, { id, how: 'name', phrase: '' }, also, context, vocabulary)];
@@ -117,14 +146,24 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
 };
 
 /** "And in 2023?" after the 2019 report's row is about the 2023 report's row. */
-const sisterAt = (id: string, time: Time | undefined, vocabulary: Vocabulary): string => {
+const sisterAt = (id: string, { time, text }: Clause, vocabulary: Vocabulary): string => {
   const before = vocabulary.subjects.get(id);
-  if (!before?.family || !time || isTimely(before, time)) return id;
+  if (!before?.family) return id;
+  if (earlier.test(text)) return olderSister(before, vocabulary) ?? id;
+  if (!time || isTimely(before, time)) return id;
   const sister = [...vocabulary.subjects.values()].find(
     (other) => other.family === before.family && isTimely(other, time),
   );
   return sister?.id ?? id;
 };
+
+const earlier =
+  /\b(?:one before|previous one|earlier one|before that|before it|older one|old one|last one)\b/;
+
+const olderSister = ({ family, span }: Askable, vocabulary: Vocabulary): string | undefined =>
+  [...vocabulary.subjects.values()]
+    .filter((other) => other.family === family && (other.span?.first ?? '') < (span?.first ?? ''))
+    .toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1))[0]?.id;
 
 /** What an aspect without any subject asks for. */
 const listFor: Partial<Record<AskedAspect, string>> = {

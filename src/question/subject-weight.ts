@@ -25,7 +25,7 @@ const suited: Readonly<Record<AskedAspect, readonly AskableKind[]>> = {
   status: ['priority', 'list'],
   lead: ['priority', 'group'],
   group: ['priority', 'group'],
-  people: ['group', 'report'],
+  people: ['group', 'report', 'organisation'],
   partners: [],
   meets: ['group'],
   deadline: ['grant', 'duty', 'list'],

@@ -93,12 +93,15 @@ const namingsOf = (subject: Askable): Naming[] => {
 const withoutYears = (name: string): string => name.replaceAll(/\b(19|20)\d\d([-/]\d{2,4})?\b/g, ' ').trim();
 
 const nameParts = (subjects: readonly Askable[]): ReadonlyMap<string, readonly PartOf[]> => {
-  const names = subjects.flatMap(({ id, names }) =>
-    names.map((name) => ({
-      id,
-      forms: [...new Set(phraseForms(name))].filter((form) => !isEmptyWord(form)),
-    })),
-  );
+  // Lists have everyday phrases for names: half of one of them names nothing.
+  const names = subjects
+    .filter(({ kind }) => kind !== 'list')
+    .flatMap(({ id, names }) =>
+      names.map((name) => ({
+        id,
+        forms: [...new Set(phraseForms(name))].filter((form) => !isEmptyWord(form)),
+      })),
+    );
   const count = new Map<string, number>();
   for (const { forms } of names) for (const form of forms) count.set(form, (count.get(form) ?? 0) + 1);
   const weight = (form: string): number => Math.log(1 + names.length / (count.get(form) ?? 1));

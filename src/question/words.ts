@@ -30,6 +30,7 @@ const american: ReadonlyMap<string, string> = new Map([
 export const wordForm = (word: string): string => {
   const plain = word
     .toLowerCase()
+    .replace(/^£(?=\d)/, '')
     .replace(/['’]s$/, '')
     .replaceAll(/['’]/g, '');
   const mapped = american.get(plain);
