@@ -141,14 +141,13 @@ const wording: Readonly<Record<number, string>> = {
 };
 
 /**
- * Says why and hangs up. What still comes is thrown away for a moment, not kept: a client that is cut off
- * while it writes would not read the answer.
+ * Says why. What still comes is thrown away for a moment before hanging up: a client that is cut off while it
+ * writes would not read the answer.
  */
 const refuse = (request: IncomingMessage, response: ServerResponse, status: number): void => {
-  response.setHeader('connection', 'close');
   write(response, { status, body: { error: wording[status] } });
   request.resume();
-  setTimeout(() => request.socket.destroy(), lingerMs).unref();
+  setTimeout(() => request.complete || request.socket.destroy(), lingerMs).unref();
 };
 
 const write = (response: ServerResponse, { status, body, type }: Response): void => {
