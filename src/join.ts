@@ -49,6 +49,7 @@ export const joinBot = async ({ config, register, appointments, deliver, log }: 
     partnership,
     priorities: () => register.priorities.map(({ id }) => id),
     appointments: () => appointments,
+    clock,
     perSecond,
   });
   const book = compiled(register);

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Appointment } from '../people/appointment.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveryStore } from './deliveries.ts';
@@ -17,6 +18,8 @@ export type KeptSettings = {
   readonly priorities: () => readonly string[];
   /** Who holds which role, as things stand now. */
   readonly appointments: () => readonly Appointment[];
+  /** By which posts begin and end; the system's where none is given. */
+  readonly clock?: Clock;
   /** What the tenant may be sent in a second, by all replicas together. */
   readonly perSecond: number;
 };
@@ -24,14 +27,14 @@ export type KeptSettings = {
 /** Everything one partnership keeps in a storage account, as the function types the domain asks for. */
 export const createKept = (
   storage: Storage,
-  { partnership, priorities, appointments, perSecond }: KeptSettings,
+  { partnership, priorities, appointments, clock, perSecond }: KeptSettings,
 ) => {
   const { table } = storage;
   return {
     recordStatus: createRecordStatus(table('status'), partnership),
     readLatestStatus: createReadLatestStatus(table('status'), partnership),
     readStatusHistory: createReadStatusHistory(table('status'), partnership),
-    people: createPeople(table('people'), partnership, appointments),
+    people: createPeople(table('people'), partnership, appointments, clock),
     conversations: createConversations(table('conversations'), partnership),
     store: createDeliveryStore(table('deliveries'), partnership),
     queue: createWorkQueue(storage),

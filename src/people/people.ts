@@ -1,3 +1,5 @@
+import type { HeldPost } from './held-posts.ts';
+import type { Ledger, NewDeeds, Written } from './ledger.ts';
 import type { Person, Role } from './person.ts';
 
 /** Who is asking, as the chat names them. */
@@ -16,4 +18,17 @@ export type People = {
     group: string | undefined,
     signal: AbortSignal,
   ) => Promise<readonly Person[]>;
+  /** Who holds what and since when. Looked at anew where it is older than 15 s, or where `look` says so. */
+  readonly roster: (signal: AbortSignal, look?: boolean) => Promise<Roster>;
+  /** Everybody the bot has met or was told of. */
+  readonly everyone: (signal: AbortSignal) => Promise<readonly Person[]>;
+  /** Writes down what was done: all of it or nothing. */
+  readonly write: (deeds: NewDeeds, signal: AbortSignal) => Promise<Written>;
+};
+
+/** Who holds what, now, before and to come. */
+export type Roster = {
+  readonly ledger: Ledger;
+  /** Those given by settings and files first. */
+  readonly posts: readonly HeldPost[];
 };

@@ -1,3 +1,5 @@
+import type { Presence } from './absence.ts';
+
 export type Role = 'reader' | 'contributor' | 'chair' | 'deputy' | 'officer' | 'democratic services';
 
 /**
@@ -9,7 +11,10 @@ export type Person = {
   readonly entraId: string;
   readonly name: string;
   readonly isGuest: boolean;
+  /** Those in force now. */
   readonly posts: readonly Post[];
+  /** When they work, as far as they said. */
+  readonly presence?: Presence;
 };
 
 /** A role somebody holds, and for which group (officers and democratic services: none). */
