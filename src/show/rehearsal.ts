@@ -8,7 +8,7 @@ const banner = {
   text: says,
   wrap: true,
   weight: 'Bolder',
-  color: 'Warning',
+  color: 'Attention',
   size: 'Small',
 } as const;
 

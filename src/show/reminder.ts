@@ -43,12 +43,8 @@ const certainty = ({ reminder, workedOutFrom }: ReminderShown): string => {
     : 'Provisional: worked out from the yearly rhythm, written nowhere';
 };
 
-/** A deadline is urgent to the eye in its last week; the words say the days either way. */
-const colour = (today: Day, due: Day): string => {
-  const days = daysBetween(today, due);
-  if (days < 0) return 'attention';
-  return days <= 7 ? 'warning' : 'accent';
-};
+/** A deadline is urgent to the eye from its last week on; the words say the days either way. */
+const colour = (today: Day, due: Day): string => (daysBetween(today, due) <= 7 ? 'attention' : 'accent');
 
 const repeatSays = 'Repeat: we could not tell whether this reminder reached you before.';
 

@@ -35,6 +35,11 @@ test.each([
   expect(complaints({ type: 'AdaptiveCard', version: '1.5', body: [element] })).toHaveLength(1);
 });
 
+test('words in a pale colour are noticed, marks are not', () => {
+  const run = (text: string) => ({ type: 'TextRun', text, color: 'warning' });
+  expect(barriers({ body: [run('◆ '), run('At risk')] })).toHaveLength(1);
+});
+
 test.each([
   ['label', { type: 'Input.Text', id: 'a', errorMessage: 'x' }],
   ['error message', { type: 'Input.Text', id: 'a', label: 'x' }],

@@ -34,6 +34,10 @@ export const parts = (card: unknown): readonly Part[] => {
 
 const isKind = (part: Part, kind: string): boolean => String(part.type ?? '').startsWith(kind);
 
+/** Teams draws good and warning in light green and yellow: fit for a mark, not for words. */
+const isPale = ({ color, text }: Part): boolean =>
+  /^(good|warning)$/i.test(String(color ?? '')) && /\p{L}/u.test(String(text));
+
 /** What keeps `card` from being read by everybody, one sentence each. */
 export const barriers = (card: object): readonly string[] =>
   parts(card).flatMap((part) => {
@@ -44,6 +48,7 @@ export const barriers = (card: object): readonly string[] =>
     if (isKind(part, 'Action.Execute') && !part.fallback) return [`${name}: no fallback`];
     if (part.type === 'Image' && !part.altText) return [`${name}: no alt text`];
     if (part.type === 'TextBlock' && part.wrap !== true) return [`${name}: does not wrap`];
+    if (isPale(part)) return [`${name}: words in a colour too pale to read on white`];
     return [];
   });
 

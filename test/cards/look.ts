@@ -1,4 +1,7 @@
-/** Teams' colours and sizes as a host configuration for `adaptivecards`: near enough to judge a card by. */
+/**
+ * Teams' colours and sizes as a host configuration for `adaptivecards`, near enough to judge a card by:
+ * as the Agents Playground draws them, pale good and warning included.
+ */
 
 export type Theme = 'light' | 'dark';
 
@@ -7,12 +10,12 @@ const light = {
   card: '#ffffff',
   text: '#242424',
   subtle: '#616161',
-  accent: '#5b5fc7',
-  good: '#237b4b',
-  warning: '#835c00',
+  accent: '#6264a7',
+  good: '#92c353',
+  warning: '#f8d22a',
   attention: '#c4314b',
   emphasis: '#f5f5f5',
-  warningBack: '#fbf6d9',
+  warningBack: '#ffe0b0',
 };
 
 const dark: typeof light = {

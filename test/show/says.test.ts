@@ -28,19 +28,22 @@ test('the sources stand after the answer in the text', () => {
 });
 
 test.each([
-  ['on-track', '● On track', 'good'],
-  ['exceeding-expectations', '▲ Exceeding expectations', 'good'],
-  ['at-risk', '◆ At risk', 'warning'],
-  ['off-track', '■ Off track', 'attention'],
-  ['not-started', '○ Not started', 'default'],
-  ['paused-for-now', '● Paused for now', 'default'],
-])('the rating %s is a word, a shape and a colour', (rating, word, color) => {
-  expect(run(showAnswers([answer({ rating })]), word)).toMatchObject({ color });
+  ['on-track', '●', 'On track', 'good'],
+  ['exceeding-expectations', '▲', 'Exceeding expectations', 'good'],
+  ['at-risk', '◆', 'At risk', 'warning'],
+  ['off-track', '■', 'Off track', 'attention'],
+  ['not-started', '○', 'Not started', 'default'],
+  ['paused-for-now', '●', 'Paused for now', 'default'],
+])('the rating %s is a shape, a word and a colour', (rating, mark, word, color) => {
+  const shown = showAnswers([answer({ rating })]);
+  expect(run(shown, mark)).toMatchObject({ color });
+  expect(run(shown, ` ${word}`)?.color).toBeUndefined();
+  expect(shown.text).toContain(`Status: ${word}`);
 });
 
 test('a rating is called what the register calls it', () => {
   const own = [{ id: 'on-track', name: 'Going well', meaning: '', source: undefined }];
-  expect(run(showAnswers([answer({ rating: 'on-track' })], own), '● Going well')).toBeDefined();
+  expect(run(showAnswers([answer({ rating: 'on-track' })], own), ' Going well')).toBeDefined();
 });
 
 test('a suggestion becomes a button that asks it, once', () => {
@@ -97,9 +100,10 @@ test('what had been recorded before says that nothing was recorded twice', () =>
 
 test.each([
   ['2027-03-03', '28 days left', 'accent'],
-  ['2027-03-24', '7 days left', 'warning'],
-  ['2027-03-30', 'due tomorrow', 'warning'],
-  ['2027-03-31', 'due today', 'warning'],
+  ['2027-03-23', '8 days left', 'accent'],
+  ['2027-03-24', '7 days left', 'attention'],
+  ['2027-03-30', 'due tomorrow', 'attention'],
+  ['2027-03-31', 'due today', 'attention'],
   ['2027-04-01', '1 day past the date', 'attention'],
 ])('on %s a reminder of 31 March says %s', (today, left, color) => {
   const shown = showReminder(reminder({ today }));
