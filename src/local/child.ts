@@ -25,7 +25,7 @@ export type Program = {
 };
 
 const patienceMs = 12_000;
-const keptLines = 8;
+const keptLines = 12;
 const leash = new URL('./leash.ts', import.meta.url).href;
 
 /**

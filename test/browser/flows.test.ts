@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { findChromium, startChromium } from '../cards/chromium.ts';
+import { type Running, startRehearsal } from '../local/rehearsal.ts';
 import { type ChatPage, openChatPage } from './chat-page.ts';
 import { photograph } from './photograph.ts';
-import { type Running, startRehearsal } from './rehearsal.ts';
 
 jest.setTimeout(120_000);
 

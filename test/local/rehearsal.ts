@@ -8,6 +8,8 @@ export type Running = {
   readonly bot: string;
   readonly output: () => string;
   readonly process: ChildProcess;
+  /** Resolves with its exit code. */
+  readonly ended: Promise<number | null>;
   /** Signals it as Ctrl-C or a closed terminal would; resolves with its exit code. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
@@ -30,24 +32,24 @@ export const startRehearsal = async (data: string, ...words: readonly string[]):
     env: { ...process.env, npm_lifecycle_event: undefined, NODE_OPTIONS: undefined },
   });
   let said = '';
-  const exit = once(child, 'exit');
+  const ended = once(child, 'exit').then(([code]): number | null => code);
   await new Promise<void>((resolve, reject) => {
     for (const output of [child.stdout, child.stderr])
       output.on('data', (chunk) => {
         said += String(chunk);
         if (said.includes('Ctrl-C ends everything')) resolve();
       });
-    void exit.then(([code]) => reject(new Error(`npm start: expected it to run, got exit ${code}\n${said}`)));
+    void ended.then((code) => reject(new Error(`npm start: expected it to run, got exit ${code}\n${said}`)));
   });
   return {
     page: `http://127.0.0.1:${page}/`,
     bot: `http://127.0.0.1:${bot}`,
     output: () => said,
     process: child,
-    stop: async (signal = 'SIGTERM') => {
+    ended,
+    stop: (signal = 'SIGTERM') => {
       child.kill(signal);
-      const [code] = await exit;
-      return code;
+      return ended;
     },
   };
 };
