@@ -9,7 +9,7 @@ import { type Bot, createBot } from './bot.ts';
 import { createBankHolidays } from './calendar/bank-holidays.ts';
 import { londonDay } from './calendar/london.ts';
 import { createWorkingDays, type WorkingDays } from './calendar/working-days.ts';
-import type { Deliver, Reply } from './chat.ts';
+import type { Deliver, FindMember, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
@@ -28,6 +28,8 @@ export type Joining = {
   readonly register: Register;
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
+  /** Who a mention means; a chat without rosters has none. */
+  readonly findMember?: FindMember;
   readonly log: Logger;
 };
 
@@ -40,7 +42,8 @@ export type Joined = {
   readonly stop: () => Promise<void>;
 };
 
-export const joinBot = async ({ config, register, appointments, deliver, log }: Joining): Promise<Joined> => {
+export const joinBot = async (joining: Joining): Promise<Joined> => {
+  const { config, register, appointments, deliver, findMember, log } = joining;
   const { rehearsal } = config;
   const clock = clockOf(rehearsal);
   const storage = await createStorage(config.storage);
@@ -54,7 +57,7 @@ export const joinBot = async ({ config, register, appointments, deliver, log }: 
   });
   const book = compiled(register);
   const warn = (what: string, error: unknown): void => log.warn(reason(error), what);
-  const parts = { ...kept, book: () => book, clock, warn };
+  const parts = { ...kept, book: () => book, clock, findMember: findMember ?? nobody, warn };
   const dueNow = createDueNow({
     ...parts,
     setUpDay: once((signal) =>
@@ -81,6 +84,8 @@ export const joinBot = async ({ config, register, appointments, deliver, log }: 
     stop: async () => void (await Promise.all([bot.settled(), delivery.stop()])),
   };
 };
+
+const nobody: FindMember = async () => undefined;
 
 const clockOf = (rehearsal: Config['rehearsal']): Clock => {
   if (!rehearsal) return systemClock;

@@ -35,7 +35,13 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     hear: (heard, signal) => hear(heard, signal),
     log,
   });
-  const joined = await joinBot({ ...files, config, deliver: teams.deliver, log });
+  const joined = await joinBot({
+    ...files,
+    config,
+    deliver: teams.deliver,
+    findMember: teams.findMember,
+    log,
+  });
   hear = joined.hear;
 
   const server = createServer({

@@ -3,9 +3,10 @@ import type { Address, ConversationKind, Unreachable } from '../chat.ts';
 import type { Conversations, Known } from '../delivery/conversations.ts';
 import { keyRange, writeKey } from './keys.ts';
 import { optionalTextIn, type Row, readRow, readRows, textIn, timeIn, writeTime } from './rows.ts';
-import { isMissing } from './storage-error.ts';
+import { isConflict, isMissing } from './storage-error.ts';
 
 const placeKey = (conversation: string): string => writeKey('place', conversation);
+const welcomeKey = (conversation: string): string => writeKey('welcome', conversation);
 const personalKey = (person: string): string => writeKey('personal', person);
 /** A conversation heard of this recently is not written again for being heard of. */
 const freshMs = 60_000;
@@ -54,6 +55,30 @@ const readKnown = (row: Row): Known => {
   };
 };
 
+/** Coming back after this is a new arrival. */
+const welcomedMs = 86_400_000;
+
+/** Of several replicas that hear of one arrival, the one whose row stands greets. */
+const claimWelcome =
+  (table: TableClient, partition: string): Conversations['claimWelcome'] =>
+  async (conversation, at, signal) => {
+    const rowKey = welcomeKey(conversation);
+    const row = { partitionKey: partition, rowKey, at: writeTime(at) };
+    const before = await readRow(table, partition, rowKey, signal);
+    if (before && Math.abs(at - timeIn(before, 'at')) < welcomedMs) return false;
+    const options = { abortSignal: signal };
+    const writing = before
+      ? table.updateEntity(row, 'Replace', { ...options, etag: before.etag })
+      : table.createEntity(row, options);
+    return writing.then(
+      () => true,
+      (error: unknown) => {
+        if (isConflict(error)) return false;
+        throw error;
+      },
+    );
+  };
+
 /** Conversations in the table `conversations`; a person's row points at their personal conversation. */
 export const createConversations = (table: TableClient, partnership: string): Conversations => {
   const partition = writeKey(partnership);
@@ -89,6 +114,7 @@ export const createConversations = (table: TableClient, partnership: string): Co
         if (!isMissing(error)) throw error;
       });
     },
+    claimWelcome: claimWelcome(table, partition),
     unreachable: async (signal) => {
       const rows = await readRows(table, partition, keyRange('place'), signal);
       return rows.map(readKnown).filter((known) => known.unreachable !== undefined);

@@ -1,3 +1,4 @@
+import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
 import type { Due } from '../delivery/delivery.ts';
@@ -19,7 +20,9 @@ export type BotParts = {
   readonly book: () => Book;
   readonly clock: Clock;
   readonly people: People;
-  readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable'>;
+  readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable' | 'claimWelcome'>;
+  /** Who is mentioned, from the roster. */
+  readonly findMember: FindMember;
   readonly recordStatus: RecordStatus;
   readonly readLatestStatus: ReadLatestStatus;
   /** Hands rows to the delivery engine; made a second time they are the same rows. */

@@ -29,4 +29,6 @@ export type Conversations = {
     signal: AbortSignal,
   ) => Promise<void>;
   readonly unreachable: (signal: AbortSignal) => Promise<readonly Known[]>;
+  /** Whether a welcome is due there: once, however often and wherever the arrival is heard of; again after a day. */
+  readonly claimWelcome: (conversation: string, at: Instant, signal: AbortSignal) => Promise<boolean>;
 };
