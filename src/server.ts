@@ -58,8 +58,7 @@ export const createServer = (options: ServerOptions): Server => {
   const server = restify.createServer(quiet);
   // restify repeats the socket's errors on itself, where unheard they would end the process; `listen` rejects with them.
   server.on('error', () => undefined);
-  server.on('restifyError', (_request: unknown, response: restify.Response, error: RestifyError, done) => {
-    response.contentType = 'json';
+  server.on('restifyError', (_request: unknown, _response: unknown, error: RestifyError, done) => {
     error.toJSON = () => ({ error: wording[error.statusCode] ?? 'something went wrong' });
     done();
   });

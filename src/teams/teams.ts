@@ -1,4 +1,4 @@
-import type { Deliver } from '../chat.ts';
+import type { Deliver, FindMember } from '../chat.ts';
 import { createAskSdk } from './ask-sdk.ts';
 import { createAuthentication } from './authentication.ts';
 import { type Cloud, loopback, publicCloud } from './cloud.ts';
@@ -6,6 +6,7 @@ import { createConnect } from './connector.ts';
 import { createCredentialsFactory, type TokenSource } from './credentials.ts';
 import { createDeliver, createPost } from './deliver.ts';
 import { refusal } from './door.ts';
+import { createFindMember } from './find-member.ts';
 import type { Identity } from './identity.ts';
 import { errorFields, type Log } from './log.ts';
 import { isInvoke, isRefresh, readActivity } from './read-activity.ts';
@@ -36,6 +37,7 @@ export type Teams = {
   /** Takes one parsed POST /api/messages and says what to answer. Never throws. */
   readonly receive: Receive;
   readonly deliver: Deliver;
+  readonly findMember: FindMember;
   /** Resolves when nothing started by a turn is still going on. */
   readonly settled: () => Promise<void>;
 };
@@ -50,11 +52,17 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const cloud = options.cloud ?? (isLocal ? loopback : publicCloud);
   const credentials = createCredentialsFactory(identity, options.tokenSource);
   const authentication = createAuthentication(identity, cloud, credentials);
-  const post = createPost({ cloud, connect: createConnect(identity, authentication), connectorMs });
+  const far = { cloud, connect: createConnect(identity, authentication), connectorMs };
+  const post = createPost(far);
   const replies = createReplies({ post, log, turnMs });
   const turn = createTurn({ hear, replies, log, hearMs, turnMs });
   const receive = createReceive({ identity, cloud, log, turn, askSdk: createAskSdk(authentication) });
-  return { receive, deliver: createDeliver(post), settled: replies.settled };
+  return {
+    receive,
+    deliver: createDeliver(post),
+    findMember: createFindMember(far),
+    settled: replies.settled,
+  };
 };
 
 type Parts = {

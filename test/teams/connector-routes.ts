@@ -6,7 +6,8 @@ import { type Asked, sendJson } from './http.ts';
 export type Member = {
   readonly id: string;
   readonly name: string;
-  readonly aadObjectId: string;
+  readonly aadObjectId?: string;
+  readonly objectId?: string;
   readonly userRole?: string;
 };
 

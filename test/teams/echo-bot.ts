@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
-import type { Heeded, Outgoing, Reply, Shown } from '../../src/chat.ts';
+import type { Address, Heeded, Outgoing, Reply, Shown } from '../../src/chat.ts';
 import { createServer } from '../../src/server.ts';
 import { createTeams } from '../../src/teams/teams.ts';
 
@@ -77,6 +77,15 @@ const server = createServer({
         status: 200,
         body: await teams.deliver(body as Outgoing, AbortSignal.timeout(20_000)),
       }),
+    },
+    {
+      method: 'POST',
+      path: '/find',
+      handle: async ({ body }) => {
+        const { address, channel } = body as { address: Address; channel: string };
+        const found = await teams.findMember(address, channel, AbortSignal.timeout(20_000));
+        return { status: 200, body: found ?? null };
+      },
     },
     { method: 'GET', path: '/throws', handle: () => Promise.reject(new Error('secret words of the inside')) },
   ],

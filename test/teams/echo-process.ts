@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Delivered, Heeded, Outgoing } from '../../src/chat.ts';
+import type { Address, Delivered, Heeded, Outgoing } from '../../src/chat.ts';
 import { startChild } from './child.ts';
 
 type EchoOptions = Readonly<Record<string, unknown>>;
@@ -15,6 +15,12 @@ export const createEchoProcess = async (options: EchoOptions = local) => {
   const url = `http://127.0.0.1:${child.port}`;
   const get = async <Value>(path: string): Promise<Value> =>
     (await fetch(url + path)).json() as Promise<Value>;
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     ...child,
     url,
@@ -22,10 +28,11 @@ export const createEchoProcess = async (options: EchoOptions = local) => {
     heard: () => get<readonly Heeded[]>('/heard'),
     knownIssuers: () => get<number>('/issuers'),
     isAlive: async () => (await fetch(`${url}/healthz`)).status === 200,
-    deliver: async (outgoing: Outgoing): Promise<Delivered> => {
-      const headers = { 'content-type': 'application/json' };
-      const asked = { method: 'POST', headers, body: JSON.stringify(outgoing) };
-      return (await fetch(`${url}/deliver`, asked)).json() as Promise<Delivered>;
+    deliver: async (outgoing: Outgoing) => (await post('/deliver', outgoing)).json() as Promise<Delivered>,
+    /** The member as JSON, null where there is none, or the status of a failure. */
+    findMember: async (address: Address, channel: string): Promise<unknown> => {
+      const answer = await post('/find', { address, channel });
+      return answer.status === 200 ? answer.json() : answer.status;
     },
   };
 };
