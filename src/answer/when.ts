@@ -6,7 +6,8 @@ import type { Held } from './knowledge.ts';
 
 /** The day a source speaks: its report's. A statute always speaks. */
 export const sourceDay = ({ register }: Held, source: Source): Day => {
-  if (source.kind === 'statute') return '';
+  if (source.kind === 'statute' || source.kind === 'setting') return '';
+  if (source.kind === 'change') return source.on;
   const report = register.reports.find(({ id }) => id === source.report);
   return report ? firstDay(report.date) : '';
 };

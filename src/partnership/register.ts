@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/london.ts';
 import type { PartialDate } from '../calendar/partial-date.ts';
 import type { Aspect } from './aspects.ts';
 
@@ -25,7 +26,11 @@ export type Register = {
 /** Where a fact stands. `at` is the paragraph or part: "2.6", "cover", "timetable", "1 Legal". */
 export type Source =
   | { readonly kind: 'report'; readonly report: string; readonly at: string }
-  | { readonly kind: 'statute'; readonly name: string };
+  | { readonly kind: 'statute'; readonly name: string }
+  /** Something a council sets for itself ("constitution, part 3"). */
+  | { readonly kind: 'setting'; readonly name: string }
+  /** Changed in Teams: by whom, as they are called, and on which day ("2026-11-23"). */
+  | { readonly kind: 'change'; readonly who: string; readonly on: Day };
 
 /** One thing the register knows: plain English, our own words, with its source. */
 export type Fact = {
@@ -144,7 +149,21 @@ export type Meeting = Subject & {
   readonly role: 'recommends' | 'decides' | 'notes' | 'receives';
   readonly recommended: string | undefined;
   readonly source: Source;
-  readonly decided: { readonly says: string; readonly source: Source } | undefined;
+  readonly decided: Decision | undefined;
+  /** Where it says that the meeting does not take place. */
+  readonly cancelled?: { readonly source: Source } | undefined;
+};
+
+/** What a meeting did about an item. */
+export const outcomes = ['agreed', 'noted', 'amended', 'deferred', 'not reached', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** An outcome as recorded; `minute` is the reference of the minute that says so. */
+export type Decision = {
+  readonly says: string;
+  readonly source: Source;
+  readonly outcome?: Outcome | undefined;
+  readonly minute?: string | undefined;
 };
 
 export type Grant = Subject & {

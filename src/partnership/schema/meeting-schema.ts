@@ -1,7 +1,10 @@
-import type { Duty, Implication, Meeting } from '../register.ts';
+import { type Duty, type Implication, type Meeting, outcomes } from '../register.ts';
 import { fields, list, optional, partialDate, slug, someOf, text } from './fields.ts';
 import type { References } from './references.ts';
 import { type SubjectShape, withShort } from './subject-schema.ts';
+
+const decisionSchema = ({ source }: References) =>
+  fields({ says: text, source, outcome: someOf(outcomes).optional(), minute: text.optional() });
 
 export const meetingSchema = (references: References, shape: SubjectShape) =>
   fields({
@@ -12,7 +15,8 @@ export const meetingSchema = (references: References, shape: SubjectShape) =>
     role: someOf(['recommends', 'decides', 'notes', 'receives']),
     recommended: optional(text),
     source: references.source,
-    decided: optional(fields({ says: text, source: references.source })),
+    decided: optional(decisionSchema(references)),
+    cancelled: fields({ source: references.source }).optional(),
   }).transform((meeting): Meeting => withShort(meeting));
 
 export const dutySchema = (references: References, shape: SubjectShape) =>
