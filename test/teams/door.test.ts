@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type Connector, createConnectorProcess } from './connector-process.ts';
 import { createEchoProcess, type Echo } from './echo-process.ts';
 import { appId, createIssuer, type Issuer } from './issuer.ts';
-import { bot, personalChat, tenant, writePlace } from './places.ts';
+import { activityFrom, type Fields, knockOn, secured } from './knock.ts';
+import { tenant } from './places.ts';
 
 let connector: Connector;
 let issuer: Issuer;
@@ -11,7 +12,7 @@ let echo: Echo;
 beforeAll(async () => {
   connector = await createConnectorProcess();
   issuer = await createIssuer(connector.serviceUrl);
-  echo = await createEchoProcess(secured(issuer.keys));
+  echo = await createEchoProcess(secured(issuer.issuer, issuer.keys));
 });
 afterAll(async () => {
   issuer.stop();
@@ -19,39 +20,8 @@ afterAll(async () => {
 });
 beforeEach(() => connector.reset());
 
-const secured = (keys: string) => ({
-  identity: { kind: 'SingleTenant', appId, password: 'unused', tenant },
-  cloud: { issuer: issuer.issuer, keys, serviceHosts: ['127.0.0.1'], allowsHttp: true },
-  token: 'outbound-token',
-});
-
-type Fields = Readonly<Record<string, unknown>>;
-let sent = 0;
-const activity = (changes: Fields = {}): Fields => {
-  sent += 1;
-  const person = { id: '29:alex', name: 'Alex', aadObjectId: 'a-1' };
-  return {
-    type: 'message',
-    id: String(sent),
-    channelId: 'msteams',
-    serviceUrl: connector.serviceUrl,
-    from: person,
-    recipient: bot,
-    text: 'hello',
-    ...writePlace(personalChat('29:alex'), undefined),
-    ...changes,
-  };
-};
-
-/** Posts, and says whether the bot's own logic ran. */
-const knock = async (authorization: string | undefined, body: unknown, to = echo) => {
-  const before = (await to.heard()).length;
-  const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
-  const answer = await fetch(to.endpoint, { method: 'POST', headers, body: JSON.stringify(body) });
-  const text = await answer.text();
-  return { status: answer.status, text, hasRun: (await to.heard()).length > before };
-};
-
+const knock = (authorization: string | undefined, body: unknown) => knockOn(echo, authorization, body);
+const activity = (changes: Fields = {}): Fields => activityFrom(connector, changes);
 const bearer = (...options: Parameters<Issuer['token']>): string => `Bearer ${issuer.token(...options)}`;
 
 test('a token of the channel lets a message in, and the answer carries the bot’s own token', async () => {
@@ -178,30 +148,4 @@ test('nothing of tokens, keys or words gets into the log', async () => {
   await knock(bearer({ isForged: true }), activity({ text: 'private words' }));
   await knock(bearer({ claims: { exp: 1 } }), activity({ text: 'private words' }));
   expect(echo.output()).not.toMatch(/eyJ|BEGIN|private words|JsonWebToken|at .*jsonwebtoken/);
-});
-
-describe('without an answer from the key server', () => {
-  test('a request ends in time with 503, so that Teams tries again', async () => {
-    const silent = await createIssuer(connector.serviceUrl);
-    silent.fallSilent();
-    const other = await createEchoProcess(secured(silent.keys));
-    const asked = knock(`Bearer ${silent.token()}`, activity(), other);
-    expect(await asked).toEqual({ status: 503, text: '', hasRun: false });
-    silent.stop();
-    await other.stop();
-  });
-
-  test('and with 503 where it cannot be reached', async () => {
-    const other = await createEchoProcess(secured('http://127.0.0.1:9/channel'));
-    expect(await knock(bearer(), activity(), other)).toEqual({ status: 503, text: '', hasRun: false });
-    await other.stop();
-  });
-});
-
-test('without a token source the bot never stands open: local and identity must agree', async () => {
-  const { identity, cloud } = secured(issuer.keys);
-  await expect(createEchoProcess({ isLocal: true, identity, cloud })).rejects.toThrow(
-    /expected them to agree/,
-  );
-  await expect(createEchoProcess({ isLocal: false, identity: { kind: 'local' } })).rejects.toThrow(/agree/);
 });
