@@ -3,6 +3,8 @@ import type { Asked } from './asked.ts';
 import { unsaid } from './aspect-names.ts';
 import { type Draft, notHeld, type Said } from './draft.ts';
 import { factDraft, saidFact } from './fact-answer.ts';
+import { happenedDraft } from './happened.ts';
+import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
 import { listDraft } from './list-answer.ts';
 import { opened } from './sentence.ts';
@@ -29,7 +31,8 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
 export const aboutDraft = (asked: Asked, known: Held): Draft => {
   if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
-  const direct = presumedDecision(asked, known) ?? draftOn(asked, aspect, known);
+  const direct =
+    presumedDecision(asked, known) ?? announced(asked, aspect, known) ?? draftOn(asked, aspect, known);
   if (direct) return direct;
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
@@ -37,6 +40,14 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
   }
   return silent(asked, aspect, known);
 };
+
+/** Aspects of which a yes-or-no question about the past asks whether they came about. */
+const announced = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined =>
+  ['dates', 'deadline', 'about', 'decided', 'next', 'status', 'amount', 'funding', 'contents'].includes(
+    aspect,
+  )
+    ? happenedDraft(asked, known)
+    : undefined;
 
 /** "Why did Council reject it" takes a decision for granted: whether one is held comes first. */
 const presumedDecision = (asked: Asked, known: Held): Draft | undefined => {
@@ -50,6 +61,7 @@ const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined =
   return (
     listDraft(asked, aspect, known) ??
     (entry && subjectDraft(entry, asked, aspect, known)) ??
+    (aspect === 'history' ? factHistory(asked, known) : undefined) ??
     factDraft(asked, aspect, known)
   );
 };

@@ -12,12 +12,15 @@ import {
 } from './dates-answer.ts';
 import { type Draft, found } from './draft.ts';
 import { grantAmount, grantStages } from './grant-answer.ts';
+import { priorityHistory } from './history-answer.ts';
 import { implicationDraft, signOffsDraft } from './implication-answer.ts';
 import type { Held } from './knowledge.ts';
 import { groupPriorities, priorityLead } from './lead-answer.ts';
 import { decidedDraft, recommendedDraft } from './meeting-answer.ts';
+import { overviewDraft } from './overview.ts';
 import { reasonsDraft } from './reasons-answer.ts';
 import { statusDraft } from './status-answer.ts';
+import { latestPlan } from './when.ts';
 
 /** What the register's own shape says on an aspect of a subject; undefined leaves it to the facts. */
 export const subjectDraft = (
@@ -31,6 +34,7 @@ export const subjectDraft = (
     case 'priority':
       if (aspect === 'status') return statusDraft(entry.subject, asked, known);
       if (aspect === 'reasons') return reasonsDraft(entry.subject, asked, known);
+      if (aspect === 'history') return priorityHistory(entry.subject, asked, known);
       return aspect === 'lead' || aspect === 'group' ? priorityLead(entry.subject, time, known) : undefined;
     case 'group':
       return aspect === 'group' ? groupPriorities(entry.subject, known) : undefined;
@@ -54,6 +58,8 @@ export const subjectDraft = (
     case 'committee':
       return committeeDraft(entry.subject.id, asked, aspect, known);
     case 'plan':
+      if (aspect === 'status' && entry.subject.id === latestPlan(known)?.id)
+        return overviewDraft(asked.time, known);
       return aspect === 'dates' ? planDates(entry.subject, known) : undefined;
     case 'report':
       if (aspect === 'sign-off') return signOffsDraft(entry.subject.id, asked, known);
@@ -62,6 +68,8 @@ export const subjectDraft = (
       return implicationDraft(entry.subject, asked, known);
     case 'rating':
       return found({ text: `${entry.subject.name}: ${entry.subject.meaning}`, source: entry.subject.source });
+    case 'partnership':
+      return aspect === 'status' ? overviewDraft(asked.time, known) : undefined;
     default:
       return undefined;
   }

@@ -99,9 +99,7 @@ const implications = (register: Register): Askable[] =>
       span: report ? dateSpan(report.date) : undefined,
       family: `implication ${row.issue}`,
       holds: new Set(['contents', 'sign-off']),
-      names: ['implication', 'implications', 'row', 'section', 'line', 'entry', 'sign-off'].map(
-        (end) => `${row.issue} ${end}`,
-      ),
+      names: ['implication', 'implications', 'row', 'line', 'entry'].map((end) => `${row.issue} ${end}`),
       words: [row.issue, ...row.words],
       search: [],
       nearby: [],

@@ -1,32 +1,37 @@
 import type { AskedAspect } from './asked-aspect.ts';
 import { metCues } from './aspect-tree.ts';
-import type { Mention } from './mentions.ts';
+import { margins } from './margins.ts';
 import type { Word } from './words.ts';
 
-export type AspectScores = ReadonlyMap<AskedAspect, number>;
-
-/**
- * How strongly each aspect is asked for. A word that is part of a subject's longer name does not ask;
- * longer cues weigh a little more than short ones, and a cue counts once.
- */
-export const aspectScores = (words: readonly Word[], named: readonly Mention[]): AspectScores => {
-  const within = (from: number, to: number): boolean =>
-    named.some(
-      (one) =>
-        one.how !== 'part' && !one.isFrame && one.to - one.from > 1 && one.from <= from && to <= one.to,
-    );
-  const scores = new Map<AskedAspect, number>();
-  for (const cue of metCues(words.map(({ form }) => form))) {
-    if (within(cue.from, cue.to)) continue;
-    const weight = cue.weight + 0.15 * (cue.length - 1);
-    const held = scores.get(cue.aspect) ?? 0;
-    scores.set(cue.aspect, Math.max(held, weight) + Math.min(held, weight) * 0.1);
-  }
-  return scores;
+/** An aspect asked for, how strongly, and where its strongest cue stands (`to` is exclusive). */
+export type ScoredAspect = {
+  readonly aspect: AskedAspect;
+  readonly score: number;
+  readonly from: number;
+  readonly to: number;
 };
 
-export type ScoredAspect = { readonly aspect: AskedAspect; readonly score: number };
+/** Where in the words something stands; `to` is exclusive. */
+export type Place = { readonly from: number; readonly to: number };
 
-/** The aspects asked for, strongest first. */
-export const ranked = (scores: AspectScores): readonly ScoredAspect[] =>
-  [...scores].map(([aspect, score]) => ({ aspect, score })).sort((a, b) => b.score - a.score);
+/**
+ * The aspects asked for, strongest first. Words within `named` are a subject's name and ask for nothing;
+ * longer cues weigh a little more than short ones, and further cues for the same aspect add a tenth.
+ */
+export const scoredAspects = (words: readonly Word[], named: Place | undefined): readonly ScoredAspect[] => {
+  const scores = new Map<AskedAspect, ScoredAspect>();
+  for (const { aspect, weight, from, to, length } of metCues(words.map(({ form }) => form))) {
+    if (named && named.from <= from && to <= named.to) continue;
+    const score = weight + margins.perCueWord * (length - 1);
+    const held = scores.get(aspect);
+    scores.set(aspect, held ? stronger(held, { aspect, score, from, to }) : { aspect, score, from, to });
+  }
+  return [...scores.values()]
+    .filter(({ score }) => score >= margins.aspect)
+    .sort((a, b) => b.score - a.score);
+};
+
+const stronger = (a: ScoredAspect, b: ScoredAspect): ScoredAspect => {
+  const [more, less] = a.score >= b.score ? [a, b] : [b, a];
+  return { ...more, score: more.score + Math.min(less.score * 0.1, 0.3) };
+};

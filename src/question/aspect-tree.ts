@@ -21,10 +21,10 @@ export type MetCue = {
 const gap = 6;
 
 const cues: readonly Cue[] = aspectWords.flatMap(([aspect, weight, phrases]) =>
-  phrases.split('|').map((phrase) => ({
+  phrases.split(',').map((phrase) => ({
     aspect,
     weight,
-    parts: phrase.split('*').map((part) => (part === '£' ? ['£'] : phraseForms(part))),
+    parts: phrase.split('*').map(phraseForms),
   })),
 );
 

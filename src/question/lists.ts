@@ -21,7 +21,7 @@ const lists: readonly List[] = [
     id: 'deadlines',
     name: 'What is due',
     phrases:
-      'deadlines|key dates|important dates|what is due|anything due|what is coming up|coming up|upcoming dates|due next|next deadline|due dates|calendar|what dates|everything due|upcoming deadlines|what do we owe|forward plan|what have we got coming up|dates for the diary',
+      'deadlines|key dates|important dates|anything due|what is coming up|coming up|upcoming dates|due dates|calendar|what dates|everything due|upcoming deadlines|what do we owe|forward plan|what have we got coming up|dates for the diary',
   },
   {
     id: 'meetings-list',

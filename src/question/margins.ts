@@ -25,6 +25,12 @@ export const margins = {
   /** Added to an aspect that the subject's kind can be asked for, or on which the register says something. */
   suitsAspect: 0.3,
   holdsAspect: 0.2,
+  /** Added for each further word of a cue. */
+  perCueWord: 0.15,
+  /** "About" below this only frames a question ("what is …", "what about …"). */
+  framed: 2,
+  /** Cues this strong, side by side, are questions of their own. */
+  together: 2.9,
   /** An aspect below this was not asked for. */
   aspect: 1,
   /** Edits a typed word may be away from one of ours, by its length. */

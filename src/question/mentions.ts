@@ -64,7 +64,7 @@ const mentionOf = (
   };
 };
 
-const isPluralWord = (word: Word | undefined): boolean => !word || word.isRepaired || word.text.endsWith('s');
+const isPluralWord = (word: Word | undefined): boolean => /s.?$/.test(word?.text ?? 's');
 
 const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
   const met = new Map<number, { id: string; share: number; from: number; to: number }>();

@@ -33,15 +33,15 @@ const elsewhere =
   |favourite colour|how old are you|are you (?:a )?(?:human|robot|real)|election|mayor|mp for|housing list|library|school places?
   |benefits?|universal credit|dog|cat|swimming pool|leisure centre|cinema|concert|sports?|world cup|news today|meaning of life`);
 const personal =
-  words(`my (?:neighbou?rs?|husband|wife|partner|ex|son|daughter|mum|mother|father|dad|friend|case|street|road|house|car|bike|boyfriend|girlfriend|family|landlord|flat)
-  |my constituents?|i (?:was|am|am being|have been|got|just got) (?:being )?(?:attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened|beaten|scared|hit)|i'm (?:being|scared)|i've been (?:attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened)|i feel unsafe|(?:is|was|has) w+ w+ (?:a |an |the |been |on )?(?:w+ )?(?:victim|suspect|perpetrator|offender|arrested|convicted|dealer|member|known to)|crime number|crime reference|report a crime|report an incident
-  |attacked|someone is|somebody is|stolen|next door|live at|lives at|the family at|a man called|a woman called|named suspect|arrested last|individual case|particular case|specific case`);
+  words(`my (?:neighbou?rs?|brother|sister|uncle|aunt|cousin|nephew|niece|grand\\w+|kids?|child|children|client|tenant|husband|wife|partner|ex|son|daughter|mum|mother|father|dad|friend|case|street|road|house|car|bike|boyfriend|girlfriend|family|landlord|flat)
+  |my constituents?|i (?:was|am|am being|have been|got|just got) (?:being\\s)?(?:attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened|beaten|scared|hit)|i'm (?:being|scared)|i've been (?:attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened)|i feel unsafe|(?:is|was|has) w+ w+ (?:a |an |the |been |on )?(?:w+ )?(?:victim|suspect|perpetrator|offender|arrested|convicted|dealer|member|known to)|crime number|crime reference|report a crime|report an incident
+  |off sick|on annual leave|attacked|someone is|somebody is|stolen|next door|live at|lives at|the family at|a man called|a woman called|named suspect|arrested last|individual case|particular case|specific case`);
 const opinion =
   words(`do you think|you think|your opinion|your view|should we|should the|should they|should i|is it good|do you agree|do you believe
   |do you like|which is better|best priority|worst|waste of (?:money|time)|is it fair|any good|any god|good idea|what would you|your favourite|who will win|be honest|deserve|incompetent|useless|rubbish|failing us|who is to blame|vote for|labour|conservatives?|tory|tories|lib dems?|reform uk|politic`);
 
 const orders = words(
-  `ignore (?:all |any |the |your |previous |prior |everything )|disregard|forget (?:the|all|your|everything|what)|pretend|you are now|system prompt|your instructions|your prompt|act as|make something up|make it up|jailbreak|developer mode|override|roleplay|role play|set (?:the |all )?(?:status|rating)|mark (?:it|them|everything|all)|drop table|delete (?:all|the|every)`,
+  `ignore (?:all|any|the|your|previous|prior|everything)\\b|disregard|forget (?:the|all|your|everything|what)|pretend|you are now|system prompt|your instructions|your prompt|act as|make something up|make it up|jailbreak|developer mode|override|roleplay|role play|set (?:(?:the|all)\\s)?(?:status|rating)|mark (?:it|them|everything|all)|drop table|delete (?:all|the|every)`,
 );
 
 type Pattern = readonly [kind: OutsideKind, pattern: RegExp, whatever: boolean];
@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
   ['case', new RegExp(`\\b(?:${personal})\\b`), true],
   ['opinion', new RegExp(`\\b(?:${opinion})\\b`), true],
   ['council', new RegExp(`\\b(?:${councils})\\b`), true],
-  ['case', /\b(?:mr|mrs|ms|miss) [a-z]+/, false],
+  ['case', /\b(?:mr|mrs|ms) [a-z]+/, false],
   ['elsewhere', new RegExp(`\\b(?:${elsewhere})\\b`), false],
 ];
 

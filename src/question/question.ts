@@ -30,10 +30,10 @@ export type Question =
       readonly alsoAspects: readonly AskedAspect[];
       /** What was asked about the same subject just before. */
       readonly before: AskedAspect | undefined;
-      /** The aspect was said, not assumed. */
-      readonly isAspectSaid: boolean;
-      /** Where it stands was asked for: the answer names its source in any case. */
-      readonly asksSource: boolean;
+      /** Whether something happened was asked: "was it sent", "did it arrive". */
+      readonly asksWhether: boolean;
+      /** It was put in the past tense. */
+      readonly isPast: boolean;
       readonly time: Time;
       readonly claims: readonly Claim[];
       /** A word the reports do not use, for which `subject` is only the nearest. */

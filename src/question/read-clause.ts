@@ -1,8 +1,7 @@
 import type { Day } from '../calendar/london.ts';
-import { aspectScores, ranked, type ScoredAspect } from './aspect-scores.ts';
+import { type Place, type ScoredAspect, scoredAspects } from './aspect-scores.ts';
 import { type Chosen, chosenSubject } from './choose-subject.ts';
 import { claimsOf } from './claims.ts';
-import { margins } from './margins.ts';
 import { type Mention, mentions } from './mentions.ts';
 import type { Claim } from './question.ts';
 import { readTime } from './read-time.ts';
@@ -14,16 +13,17 @@ import { isEmptyWord, readWords, type Word } from './words.ts';
 /** What one clause says, before what came earlier is brought in. */
 export type Clause = {
   readonly text: string;
+  /** Its words, mended, in their forms. */
+  readonly forms: readonly string[];
   readonly chosen: Chosen;
-  readonly mentions: readonly Mention[];
-  /** Aspects asked for, strongest first. */
+  /** Aspects asked for, strongest first; `beside` leaves out what the subject's own words ask. */
   readonly aspects: readonly ScoredAspect[];
+  readonly beside: readonly ScoredAspect[];
   readonly time: Time | undefined;
   readonly claims: readonly Claim[];
   readonly terms: readonly string[];
   /** Content words that nothing in the vocabulary knows. */
   readonly unknown: readonly string[];
-  readonly length: number;
   /** It leans on what came before: "and who leads it", "what about …". */
   readonly leans: boolean;
 };
@@ -36,43 +36,43 @@ const comparing =
 export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Clause => {
   const { time, rest } = readTime(text, vocabulary.planYears, today);
   const words = repairedWords(readWords(rest), vocabulary);
-  const said = words.map(({ form }) => form).join(' ');
+  const forms = words.map(({ form }) => form);
+  const said = forms.join(' ');
   const met = mentions(words, vocabulary);
-  const bearing = { aspect: saidAspects(words, met)[0]?.aspect, time, isJoined: joins(words, said) };
-  const chosen = chosenSubject(met, bearing, vocabulary);
+  const isJoined = joins(forms, said);
+  const aspect = scoredAspects(words, undefined)[0]?.aspect;
+  const chosen = chosenSubject(met, { aspect, time, isJoined }, vocabulary);
   return {
     text,
+    forms,
     chosen,
-    mentions: met,
-    aspects: saidAspects(withoutSubject(words, chosen), met),
+    aspects: scoredAspects(words, nameOf(chosen, false)),
+    beside: scoredAspects(words, nameOf(chosen, true)),
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
     unknown: contentWords(words.filter((word) => !vocabulary.isKnown(word.form))),
-    length: words.length,
     leans: leaning.test(said),
   };
+};
+
+/** Where the subject's name stands; one word of it may ask as well ("sign-off"), unless `even` that shall not. */
+const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {
+  if (chosen.kind !== 'one' || chosen.mention.isFrame || chosen.mention.how === 'part') return undefined;
+  const { from, to, isCue } = chosen.mention;
+  return (to - from > 1 && !isCue) || (even && isCue) ? { from, to } : undefined;
 };
 
 const joining = new Set('and or plus the also on of for in about with both then &'.split(' '));
 
 /** Whether two mentions stand side by side: nothing but joining words between them, and no comparison of the two. */
-const joins = (words: readonly Word[], said: string): ((a: Mention, b: Mention) => boolean) => {
+const joins = (forms: readonly string[], said: string): ((a: Mention, b: Mention) => boolean) => {
   if (comparing.test(said)) return () => false;
   return (a, b) => {
     const [first, second] = a.from < b.from ? [a, b] : [b, a];
-    return words.slice(first.to, second.from).every(({ form }) => joining.has(form));
+    return forms.slice(first.to, second.from).every((form) => joining.has(form));
   };
 };
-
-const saidAspects = (words: readonly Word[], met: readonly Mention[]): readonly ScoredAspect[] =>
-  ranked(aspectScores(words, met)).filter(({ score }) => score >= margins.aspect);
-
-/** A word that names the subject does not also ask for an aspect: "the chairs" are asked about. */
-const withoutSubject = (words: readonly Word[], chosen: Chosen): readonly Word[] =>
-  chosen.kind === 'one' && chosen.mention.isCue
-    ? words.filter((_, at) => at < chosen.mention.from || at >= chosen.mention.to)
-    : words;
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
   words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form));

@@ -52,12 +52,17 @@ const inOrder = (
   const questions: Question[] = [];
   for (const clause of read) {
     const found = questionsOf(clause, context, vocabulary);
+    if (found.some((one) => one.kind === 'outside' && closing.has(one.why)))
+      return { questions: found, context };
     questions.push(...found.filter((one) => isNew(one, questions)));
     context = contextAfter(found, context);
   }
   const told = questions.filter(({ kind }) => kind !== 'outside');
   return { questions: (told.length > 0 ? told : questions).slice(0, margins.questions), context };
 };
+
+/** Orders and people's own cases are answered as such, whatever else the message holds. */
+const closing: ReadonlySet<OutsideKind> = new Set(['orders', 'case']);
 
 const isNew = (one: Question, others: readonly Question[]): boolean =>
   !others.some((other) => JSON.stringify(keyOf(other)) === JSON.stringify(keyOf(one)));
@@ -77,14 +82,12 @@ const withSubjectsAhead = (read: readonly Clause[]): readonly Clause[] =>
     const before = read[at - 1];
     const next = read[at + 1];
     if (next && givesSubject(clause, next)) return [];
-    return before && givesSubject(before, clause)
-      ? [{ ...clause, chosen: before.chosen, mentions: before.mentions }]
-      : [clause];
+    return before && givesSubject(before, clause) ? [{ ...clause, chosen: before.chosen }] : [clause];
   });
 
 const givesSubject = (clause: Clause, next: Clause): boolean =>
   clause.chosen.kind === 'one' &&
-  clause.aspects.length === 0 &&
+  clause.beside.length === 0 &&
   !clause.time &&
   next.chosen.kind === 'none' &&
   next.aspects.length > 0;

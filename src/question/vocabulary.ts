@@ -50,7 +50,8 @@ export const createVocabulary = (register: Register): Vocabulary => {
     phrases.add(forms, naming);
     forms.forEach((form, at) => {
       known.add(form);
-      if (at > 0) pairs.add(`${forms[at - 1]} ${form}`);
+      if (at > 0 && !isEmptyWord(form) && !isEmptyWord(forms[at - 1] ?? ''))
+        pairs.add(`${forms[at - 1]} ${form}`);
     });
   }
   return {

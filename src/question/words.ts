@@ -41,7 +41,7 @@ export const wordForm = (word: string): string => {
 const singular = (word: string): string => {
   if (word.length <= 3 || !word.endsWith('s') || /(ss|us|is)$/.test(word) || /\d/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  if (/(ch|sh|x|ss|us)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 };
 
@@ -76,6 +76,8 @@ const hasty: ReadonlyMap<string, string> = new Map(
     ur: 'your',
     r: 'are',
     leeds: 'leads',
+    fone: 'phone',
+    rote: 'wrote',
   }),
 );
 

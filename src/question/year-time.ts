@@ -34,7 +34,7 @@ export const readRelativeYear = (text: string, today: Day): Found => {
 export const calendarYear = (year: number): Time => span(`${year}-01-01`, `${year}-12-31`, String(year));
 
 const yearPair =
-  /\b(?:((?:19|20)\d\d)|(\d\d))(?: ?[-/] ?| (?:to|and|until) )((?:19|20)\d\d|\d\d)\b(?![-/]\d)/;
+  /\b(?:((?:19|20)\d\d)|(\d\d))(?: ?[-/] ?| (?=\d\d\b(?!\d))| (?:to|and|until) )((?:19|20)\d\d|\d\d)\b(?![-/]\d)/;
 
 /** Two years as written: "2022-25", "22/23", "2019 to 2022"; undefined unless the second follows the first. */
 export const readYearPair = (
@@ -53,7 +53,7 @@ export const pairTime = (first: number, last: number, isMunicipal: boolean): Tim
 };
 
 const oneYear = /(?<![£\d.,/-])\b((?:19|20)\d\d)\b(?![-/%]?\d)/;
-const kindOfYear = /\b(financial|fiscal|municipal|civic)\b/;
+const kindOfYear = /\b(financial|fiscal|municipal|civic) year/;
 
 /** "2019", "the financial year 2022". */
 export const readOneYear = (text: string): Found => {

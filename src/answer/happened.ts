@@ -1,0 +1,18 @@
+import type { Asked } from './asked.ts';
+import type { Draft } from './draft.ts';
+import { silentDraft } from './fact-answer.ts';
+import { type Held, subjectOf } from './knowledge.ts';
+
+/**
+ * "Was it sent", "did it arrive": reports announce more than they confirm.
+ * Where the register says that the reports don't say whether, that is the answer, and what was announced is the nearest.
+ */
+export const happenedDraft = (asked: Asked, known: Held): Draft | undefined => {
+  if (!asked.asksWhether) return undefined;
+  const silences = subjectOf(known, asked.subject)?.silences ?? [];
+  const silence = silences.find(({ says }) => /\bwhether\b/.test(says));
+  const announced = known
+    .factsOf(asked.subject)
+    .find(({ fact }) => fact.aspect === 'deadline' || fact.aspect === 'dates');
+  return silence && silentDraft(silence, announced);
+};

@@ -1,0 +1,84 @@
+import type { Askable } from './askable.ts';
+import type { AskedAspect } from './asked-aspect.ts';
+import type { Place } from './default-subject.ts';
+import { margins } from './margins.ts';
+import type { Context, Question } from './question.ts';
+import type { Clause } from './read-clause.ts';
+import { sistersOf } from './sisters.ts';
+import { suits, usualAspect } from './subject-weight.ts';
+import type { Time } from './time.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const whether =
+  /^(?:and |but |so )?(?:(?:was|were|did|has|have|had)\b|is (?:it|that) true)|\b(?:do (?:we|you) know|does anyone know) (?:if|whether)\b|^(?:if|whether)\b/;
+const past = /\b(?:was|were|did|had|happened|took|went)\b/;
+
+/** The question that a clause puts about a subject, with what the context gives. */
+export const about = (
+  clause: Clause,
+  { id, how, phrase }: Place,
+  also: readonly string[],
+  context: Context,
+  vocabulary: Vocabulary,
+): Question => {
+  const subject = vocabulary.subjects.get(id);
+  const aspects = fitting(clause, subject);
+  const [said] = aspects;
+  const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
+  const carries = goesOn && (!said || (said.aspect === 'about' && said.score < margins.framed));
+  const isSister = context.subject !== undefined && clause.leans && how === 'name';
+  return {
+    kind: 'about',
+    subject: id,
+    also,
+    sisters:
+      clause.time || isSister || subject?.kind === 'meeting'
+        ? []
+        : sistersOf(subject, vocabulary).map((one) => one.id),
+    aspect: carries && context.aspect ? context.aspect : (said?.aspect ?? usual(subject, how, clause.time)),
+    alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
+    before: context.subject === id ? context.aspect : undefined,
+    asksWhether: whether.test(clause.text),
+    isPast: past.test(clause.text),
+    time: clause.time ?? (carries ? context.time : undefined) ?? { kind: 'now' },
+    claims: clause.claims,
+    nearby: how === 'nearby' ? phrase : undefined,
+    terms: clause.terms,
+  };
+};
+
+type Weighed = { readonly aspect: AskedAspect; readonly score: number };
+
+/** The aspects asked for, those first that the subject can well be asked for. Where it stands is said in any case. */
+const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed[] => {
+  const isWho = /\bwho|\bname/.test(clause.text);
+  const beside = clause.beside[0]?.score ?? 0;
+  const aspects = beside >= 2 || !isWho ? clause.beside : clause.aspects;
+  return aspects
+    .filter(({ aspect }) => aspect !== 'source')
+    .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, subject) }))
+    .toSorted((a, b) => b.score - a.score);
+};
+
+const bonus = (aspect: AskedAspect, subject: Askable | undefined): number => {
+  if (!subject || aspect === 'source') return 0;
+  const suited = suits(subject.kind, aspect) ? margins.suitsAspect : 0;
+  return suited + (subject.holds.has(aspect) ? margins.holdsAspect : 0);
+};
+
+/** After one priority or a list, a bare name asks the same of another. */
+const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabulary: Vocabulary): boolean => {
+  const before = id === undefined ? undefined : vocabulary.subjects.get(id);
+  return before === undefined || before.kind === 'list' || before.kind === subject?.kind;
+};
+
+const usual = (subject: Askable | undefined, how: Place['how'], time: Time | undefined): AskedAspect => {
+  const kind = subject?.kind ?? 'topic';
+  if (time?.kind === 'next' || time?.kind === 'last') {
+    if (kind === 'group') return 'meets';
+    if (kind === 'grant' || kind === 'duty') return 'deadline';
+    if (kind === 'meeting' || kind === 'committee') return 'dates';
+  }
+  if (kind === 'grant' && time?.kind === 'span') return 'amount';
+  return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
+};

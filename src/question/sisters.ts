@@ -1,0 +1,30 @@
+import type { Askable } from './askable.ts';
+import { isTimely } from './choose-subject.ts';
+import type { Clause } from './read-clause.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The like of a subject from other years: other plans, the other report, the same row of its table. */
+export const sistersOf = (subject: Askable | undefined, vocabulary: Vocabulary): readonly Askable[] =>
+  subject?.family === undefined
+    ? []
+    : [...vocabulary.subjects.values()].filter(
+        ({ family, id }) => family === subject.family && id !== subject.id,
+      );
+
+const earlier =
+  /\b(?:one before|previous one|earlier one|before that|before it|older one|old one|last one)\b/;
+
+/** "And in 2023?" after the 2019 report's row is about the 2023 report's row; "the one before" is the next older. */
+export const sisterAt = (id: string, { time, forms }: Clause, vocabulary: Vocabulary): string => {
+  const subject = vocabulary.subjects.get(id);
+  const sisters = sistersOf(subject, vocabulary);
+  if (!subject || sisters.length === 0) return id;
+  if (earlier.test(forms.join(' '))) return older(subject, sisters)?.id ?? id;
+  if (!time || isTimely(subject, time)) return id;
+  return sisters.find((sister) => isTimely(sister, time))?.id ?? id;
+};
+
+const older = ({ span }: Askable, sisters: readonly Askable[]): Askable | undefined =>
+  sisters
+    .filter((other) => (other.span?.first ?? '') < (span?.first ?? ''))
+    .toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1))[0];
