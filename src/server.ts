@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import restify from 'restify';
 
-export type Request = {
+type Request = {
   readonly headers: IncomingHttpHeaders;
   /** Path parameters and query, as text. */
   readonly params: Readonly<Record<string, string>>;
@@ -14,14 +14,14 @@ export type Request = {
 };
 
 /** An object is sent as JSON, a text as `type`. */
-export type Response = {
+type Response = {
   readonly status: number;
   readonly body?: unknown;
   readonly type?: string;
 };
 
 type Handle = (request: Request) => Promise<Response> | Response;
-export type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly handle: Handle };
+type Route = { readonly method: 'GET' | 'POST'; readonly path: string; readonly handle: Handle };
 
 type ServerOptions = {
   readonly port: number;

@@ -10,7 +10,7 @@ import { readMentioned, readSender, readText } from './read-people.ts';
 export const readActivity = (activity: unknown): Heeded | undefined => {
   switch (field(activity, 'type')) {
     case 'message':
-      return isRecord(field(activity, 'value')) ? readSubmit(activity) : readMessage(activity);
+      return isSubmit(activity) ? readSubmit(activity) : readMessage(activity);
     case 'invoke':
       return isExecute(activity) ? readExecute(activity) : undefined;
     case 'installationUpdate':
@@ -27,6 +27,11 @@ export const isInvoke = (activity: unknown): boolean => field(activity, 'type') 
 /** Asked for by the client itself, not by a person's press. */
 export const isRefresh = (activity: unknown): boolean =>
   isInvoke(activity) && field(activity, 'value', 'trigger') === 'automatic';
+
+/** A button may also type for a person: then words come with a value that names no verb, and the words count. */
+const isSubmit = (activity: unknown): boolean =>
+  isRecord(field(activity, 'value')) &&
+  (textField(activity, 'value', 'verb') !== undefined || textField(activity, 'text') === undefined);
 
 const isExecute = (activity: unknown): boolean => field(activity, 'name') === 'adaptiveCard/action';
 

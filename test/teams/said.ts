@@ -25,7 +25,7 @@ export const readSaid = (conversation: string, { id, activity, edits }: Standing
 };
 
 /** Everything readable in a card, in order, without its buttons. */
-export const cardText = (card: Card): string => elements(card).flatMap(readable).join('\n');
+const cardText = (card: Card): string => elements(card).flatMap(readable).join('\n');
 
 const readable = (element: Card): readonly string[] => {
   const texts = ['text', 'value', 'label', 'placeholder'].filter((name) => typeof element[name] === 'string');

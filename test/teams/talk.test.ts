@@ -147,6 +147,18 @@ test('arriving is told twice by Teams and heard once', async () => {
   expect(await alex.sees()).toHaveLength(2);
 });
 
+test.each<[string, object, string]>([
+  ['words with a value are words', { text: 'who runs SOCP', value: { x: 1 } }, 'you said who runs SOCP'],
+  [
+    'words with a verb are a press',
+    { text: 'ok', value: { verb: 'go', words: 'so be it' } },
+    'recorded so be it',
+  ],
+  ['a value alone is a press', { value: { words: 'so be it' } }, 'recorded so be it'],
+])('a button that types: %s', async (_, sent, expected) => {
+  expect((await alex.sends({ type: 'message', ...sent })).text).toContain(expected);
+});
+
 test.each([
   ['typing', { type: 'typing' }],
   ['an edit', { type: 'messageUpdate', text: 'changed' }],
