@@ -23,7 +23,6 @@ export const startChild = async (
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  leaveUnheld(child);
   let output = '';
   const ended = new Promise<number | string>((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 'unknown')),
@@ -41,7 +40,9 @@ export const startChild = async (
       reject(new Error(`${script}: expected it to listen, ended with ${how}\n${output}`)),
     );
   });
+  leaveUnheld(child);
   const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string> => {
+    child.ref();
     child.kill(signal);
     return ended;
   };
