@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { odata, type TableClient } from '@azure/data-tables';
+import type { Instant } from '../clock.ts';
+import type { DeliveryRow, Due } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/keeping.ts';
-import { deliveryKey, freshRow, readDelivery, writeDelivery } from './delivery-rows.ts';
+import { type DeliveryKey, deliveryKey, freshRow, readDelivery, writeDelivery } from './delivery-rows.ts';
 import { keyRange, writeKey } from './keys.ts';
 import { readRow, rowsUpTo, writeTime } from './rows.ts';
 import { isConflict, isMissing, statusOf } from './storage-error.ts';
@@ -10,46 +12,56 @@ import { isConflict, isMissing, statusOf } from './storage-error.ts';
 export const engineMs = 5_000;
 const deadline = (): AbortSignal => AbortSignal.timeout(engineMs);
 
+type Place = { readonly table: TableClient; readonly partnership: string };
+
+/** The row as this very write left it; undefined where somebody else's stands. */
+const readOwn = async (
+  { table }: Place,
+  key: DeliveryKey,
+  stamp: string,
+): Promise<DeliveryRow | undefined> => {
+  const row = await readRow(table, key.partitionKey, key.rowKey, deadline());
+  return row?.stamp === stamp ? readDelivery(row) : undefined;
+};
+
+const makeRow = async (place: Place, due: Due, wakeAt: Instant): Promise<'made' | 'exists'> => {
+  const key = deliveryKey(place.partnership, due);
+  const stamp = randomUUID();
+  const row = { ...key, ...writeDelivery(freshRow(due, wakeAt), stamp) };
+  try {
+    await place.table.createEntity(row, { abortSignal: deadline() });
+    return 'made';
+  } catch (error) {
+    if (statusOf(error) !== 409) throw error;
+    return (await readOwn(place, key, stamp)) ? 'made' : 'exists';
+  }
+};
+
+const writeRow = async (place: Place, row: DeliveryRow): Promise<DeliveryRow | 'lost'> => {
+  const key = deliveryKey(place.partnership, row);
+  const stamp = randomUUID();
+  const entity = { ...key, ...writeDelivery(row, stamp) };
+  try {
+    const options = { etag: row.version, abortSignal: deadline() };
+    const { etag } = await place.table.updateEntity(entity, 'Replace', options);
+    return { ...row, version: etag ?? '' };
+  } catch (error) {
+    if (!isConflict(error) && !isMissing(error)) throw error;
+    return (await readOwn(place, key, stamp)) ?? 'lost';
+  }
+};
+
 /** Deliveries in the table `deliveries`. */
 export const createDeliveryStore = (table: TableClient, partnership: string): DeliveryStore => {
-  const isOwn = async (key: { partitionKey: string; rowKey: string }, stamp: string) => {
-    const row = await readRow(table, key.partitionKey, key.rowKey, deadline());
-    return row?.stamp === stamp ? row : undefined;
-  };
+  const place = { table, partnership };
   return {
-    make: async (due, wakeAt) => {
-      const key = deliveryKey(partnership, due);
-      const stamp = randomUUID();
-      const row = { ...key, ...writeDelivery(freshRow(due, wakeAt), stamp) };
-      try {
-        await table.createEntity(row, { abortSignal: deadline() });
-        return 'made';
-      } catch (error) {
-        if (statusOf(error) !== 409) throw error;
-        return (await isOwn(key, stamp)) ? 'made' : 'exists';
-      }
-    },
+    make: (due, wakeAt) => makeRow(place, due, wakeAt),
     read: async (ref) => {
       const { partitionKey, rowKey } = deliveryKey(partnership, ref);
       const row = await readRow(table, partitionKey, rowKey, deadline());
       return row && readDelivery(row);
     },
-    write: async (row) => {
-      const key = deliveryKey(partnership, row);
-      const stamp = randomUUID();
-      try {
-        const entity = { ...key, ...writeDelivery(row, stamp) };
-        const { etag } = await table.updateEntity(entity, 'Replace', {
-          etag: row.version,
-          abortSignal: deadline(),
-        });
-        return { ...row, version: etag ?? '' };
-      } catch (error) {
-        if (!isConflict(error) && !isMissing(error)) throw error;
-        const own = await isOwn(key, stamp);
-        return own ? readDelivery(own) : 'lost';
-      }
-    },
+    write: (row) => writeRow(place, row),
     overdue: async (now, most) => {
       const { from, before } = keyRange(writeKey(partnership));
       const filter = odata`PartitionKey ge ${from} and PartitionKey lt ${before} and isOpen eq true and wakeAt lt ${writeTime(now)}`;

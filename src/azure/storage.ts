@@ -14,7 +14,7 @@ const tableNames = [
   'changes',
   'service',
 ] as const;
-export type TableName = (typeof tableNames)[number];
+type TableName = (typeof tableNames)[number];
 const queueName = 'deliveries';
 
 /** The client waits for ever by itself: one try may take this long, and there are at most two. */

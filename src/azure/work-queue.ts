@@ -30,11 +30,14 @@ const unlessGone = async (ending: Promise<unknown>): Promise<void> => {
   });
 };
 
-/** The queue `deliveries`; what it answers counts for readiness as the tables' answers do. */
-export const createWorkQueue = ({ queue, health }: Pick<Storage, 'queue' | 'health'>): WorkQueue => {
-  const ask = async <Answer>(
-    call: (client: QueueClient, options: { abortSignal: AbortSignal }) => Promise<Answer>,
-  ) => {
+type Ask = <Answer>(
+  call: (client: QueueClient, options: { readonly abortSignal: AbortSignal }) => Promise<Answer>,
+) => Promise<Answer>;
+
+/** Calls with a deadline each; what the queue answers counts for readiness as the tables' answers do. */
+const createAsk =
+  ({ queue, health }: Pick<Storage, 'queue' | 'health'>): Ask =>
+  async (call) => {
     try {
       const answer = await call(await queue(), { abortSignal: AbortSignal.timeout(engineMs) });
       health.answered();
@@ -44,7 +47,12 @@ export const createWorkQueue = ({ queue, health }: Pick<Storage, 'queue' | 'heal
       throw error;
     }
   };
-  const handleOf = (taken: Taken): Handle => taken.handle as Handle;
+
+const handleOf = (taken: Taken): Handle => taken.handle as Handle;
+
+/** The queue `deliveries`. */
+export const createWorkQueue = (storage: Pick<Storage, 'queue' | 'health'>): WorkQueue => {
+  const ask = createAsk(storage);
   return {
     put: async (ref, afterMs) => {
       const delay = { visibilityTimeout: seconds(afterMs), messageTimeToLive: -1 };

@@ -6,7 +6,7 @@ import { givenUp, isGivenUp } from './next-step.ts';
 const base = 1_000;
 const cap = 300_000;
 /** A row whose message was lost is swept up this long after it should have been worked on. */
-export const graceMs = 30_000;
+const graceMs = 30_000;
 
 /** Decorrelated jitter: between the base and three times the last wait. `random` is in 0..1. */
 export const nextBackOff = (last: number, random: number): number =>

@@ -15,44 +15,57 @@ export type Look = {
 const minute = 60_000;
 const everyMs = 1_000;
 
-/** `isQueueIdle`: as long as it is not, rows only wait for their message's turn, and none is swept. */
-export const createLook = (
-  parts: Parts,
-  make: Make,
-  isQueueIdle: () => boolean,
-  isStopping: () => boolean,
-): Look => {
-  const { clock, log, timing } = parts;
-  const waking = createWaking();
-  /** The minute of the bot's clock that was last looked at; it may have been moved either way since. */
+/** Looks for what is due once in each minute of the bot's clock, whichever way it was moved. */
+const createDueLook = (parts: Parts, make: Make) => {
   let looked: number | undefined;
-  let sweepAt = clock.real();
-  const lookForDue = async (): Promise<void> => {
-    const now = Math.floor(clock.now() / minute);
-    if (now === looked) return;
-    // Before the work, so that whoever asks for another look meanwhile gets one.
-    looked = now;
-    await tick(parts, make).catch((error: unknown) => {
+  return {
+    again: (): void => {
       looked = undefined;
-      throw error;
-    });
+    },
+    look: async (): Promise<void> => {
+      const now = Math.floor(parts.clock.now() / minute);
+      if (now === looked) return;
+      // Before the work, so that whoever asks for another look meanwhile gets one.
+      looked = now;
+      await tick(parts, make).catch((error: unknown) => {
+        looked = undefined;
+        throw error;
+      });
+    },
   };
-  const lookForLost = async (): Promise<void> => {
+};
+
+/** Sweeps while the queue is idle: as long as it is not, rows only wait for their message's turn. */
+const createSweepLook = (parts: Parts, isQueueIdle: () => boolean) => {
+  const { clock, log, timing } = parts;
+  let sweepAt = clock.real();
+  return async (): Promise<void> => {
     const isOverdue = clock.real() > sweepAt + 10 * minute;
     if (clock.real() < sweepAt || !(isQueueIdle() || isOverdue)) return;
     sweepAt = clock.real() + timing.sweepMs;
     const rows = await sweep(parts);
     if (rows > 0) log('swept', { rows });
   };
+};
+
+export const createLook = (
+  parts: Parts,
+  make: Make,
+  isQueueIdle: () => boolean,
+  isStopping: () => boolean,
+): Look => {
+  const waking = createWaking();
+  const due = createDueLook(parts, make);
+  const lookForLost = createSweepLook(parts, isQueueIdle);
   return {
     turn: async () => {
-      await lookForDue();
+      await due.look();
       await lookForLost();
       if (!isStopping()) await waking.sleep(everyMs);
     },
     sleep: waking.sleep,
     now: () => {
-      looked = undefined;
+      due.again();
       waking.wake();
     },
     wake: waking.wake,

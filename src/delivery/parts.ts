@@ -9,7 +9,7 @@ import { isRepeat } from './next-step.ts';
 export type Manner = { readonly isRepeat: boolean; readonly recipient: Recipient };
 
 /** The card as things stand now; undefined where nobody needs it any more. */
-export type Draw = (content: Content, manner: Manner) => Promise<Shown | undefined>;
+type Draw = (content: Content, manner: Manner) => Promise<Shown | undefined>;
 
 /** One line for the operator: an event and ids, never names or words. */
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;

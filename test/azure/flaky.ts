@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 
 /** What the line does to the next requests that match: pass, lose the reply after storage acted, or say nothing. */
-export type Fault = {
+type Fault = {
   readonly when: (method: string, url: string) => boolean;
   readonly does: 'lose reply' | 'hang';
 };

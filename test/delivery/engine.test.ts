@@ -240,6 +240,20 @@ describe('when something is lost', () => {
     expect(set.far.got).toHaveLength(1);
   });
 
+  test('a row that was taken over just before it was sent is not sent', async () => {
+    const set = await setUp(['ann']);
+    const { store } = set.house.parts;
+    const taken: typeof store.write = async (row) => {
+      if (row.state === 'sending') await store.write({ ...row, state: 'claimed', owner: 'another' });
+      return store.write(row);
+    };
+    const engine = start(set.house.engine({ store: { ...store, write: taken } }));
+    await engine.make([dueFor('ann', clock.now())]);
+    await until('taken over', async () => (await rowOf(set, 'ann')).owner === 'another');
+    await engine.stop();
+    expect(set.far.got).toHaveLength(0);
+  });
+
   test('stop finishes what is in flight', async () => {
     const set = await setUp(['ann']);
     const slow = createFarSide(400);

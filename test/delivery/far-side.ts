@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Deliver, Delivered, Outgoing } from '../../src/chat.ts';
 
 /** One post or edit as the far side got it. */
-export type Got = {
+type Got = {
   readonly conversation: string;
   readonly text: string;
   readonly edit: string | undefined;
@@ -25,8 +25,9 @@ export const createFarSide = (takesMs = 5): FarSide => {
     const isThere = answer === undefined || answer.kind === 'accepted' || answer.kind === 'unknown';
     if (isThere)
       got.push({ conversation: address.conversation.id, text: shown.text, edit, at: performance.now() });
+    const number = got.length;
     await wait(takesMs);
-    return answer ?? { kind: 'accepted', activity: `activity-${got.length}`, status: 201 };
+    return answer ?? { kind: 'accepted', activity: `activity-${number}`, status: 201 };
   };
   return { deliver, got, next };
 };

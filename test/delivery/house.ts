@@ -14,7 +14,7 @@ import type { Parts, Timing } from '../../src/delivery/parts.ts';
 import type { FarSide } from './far-side.ts';
 
 /** Short enough for a test, long enough for a loaded machine. */
-export const quickTiming: Partial<Timing> = {
+const quickTiming: Partial<Timing> = {
   leaseMs: 3_000,
   postMs: 1_000,
   sweepMs: 500,
@@ -81,7 +81,7 @@ export const introduce = async (
   );
 };
 
-export const personalAddress = (person: string): Address => ({
+const personalAddress = (person: string): Address => ({
   conversation: { id: `chat-of-${person}`, kind: 'personal', thread: undefined, name: undefined },
   serviceUrl: 'https://smba.trafficmanager.net/uk/',
   tenant: 'tenant',
