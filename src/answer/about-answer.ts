@@ -6,6 +6,7 @@ import { factDraft, saidFact } from './fact-answer.ts';
 import { happenedDraft } from './happened.ts';
 import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
+import { falseLead } from './lead-answer.ts';
 import { listDraft } from './list-answer.ts';
 import { opened } from './sentence.ts';
 import { subjectDraft } from './subject-draft.ts';
@@ -32,7 +33,10 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
   if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
   const direct =
-    presumedDecision(asked, known) ?? announced(asked, aspect, known) ?? draftOn(asked, aspect, known);
+    falseLead(asked, known) ??
+    presumedDecision(asked, known) ??
+    announced(asked, aspect, known) ??
+    draftOn(asked, aspect, known);
   if (direct) return direct;
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);

@@ -2,19 +2,26 @@ import { addDays } from '../calendar/london.ts';
 import { firstDay, lastDay, writePartialDate } from '../calendar/partial-date.ts';
 import type { Duty, Grant, Meeting, Plan, Report } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
+import type { Asked } from './asked.ts';
 import { type Draft, found, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { nextDue } from './next-due.ts';
 import { listed, opened, years } from './sentence.ts';
 import { dateWithin, isOver } from './when.ts';
 
+/** When, and whether it was put in the past tense. */
+type Dated = Pick<Asked, 'time' | 'isPast'>;
+
 const by = (date: Parameters<typeof writePartialDate>[0]): string =>
   date.precision === 'end of month' ? `by ${writePartialDate(date)}` : `in ${writePartialDate(date)}`;
 
 /** When a duty falls due: its next turn, provisional, or its past turns where the past was asked for. */
-export const dutyDates = (duty: Duty, time: Time, known: Held): Draft | undefined => {
+export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: Held): Draft | undefined => {
   const past = duty.past.filter(({ date }) => dateWithin(date, time));
-  const isPast = time.kind === 'last' || (time.kind === 'span' && time.last < known.today);
+  const isPast =
+    (time.kind === 'now' && wasPast && past.length > 0) ||
+    time.kind === 'last' ||
+    (time.kind === 'span' && time.last < known.today);
   if (isPast) {
     const shown = time.kind === 'last' ? past.slice(-1) : past;
     const [first, ...rest] = shown;
@@ -39,7 +46,8 @@ export const dutyDates = (duty: Duty, time: Time, known: Held): Draft | undefine
 };
 
 /** When the grant's stages fall: the yearly duties they follow, or the dates of the round asked for. */
-export const grantDates = (grant: Grant, time: Time, known: Held): Draft | undefined => {
+export const grantDates = (grant: Grant, asked: Dated, known: Held): Draft | undefined => {
+  const { time } = asked;
   const stages = grant.rounds.flatMap(({ stages: all }) => all).filter(({ by: date }) => date !== undefined);
   const duties = known.register.duties.filter(({ id }) => stages.some(({ duty }) => duty === id));
   const isPast = time.kind === 'span' && time.last < known.today;
@@ -50,7 +58,7 @@ export const grantDates = (grant: Grant, time: Time, known: Held): Draft | undef
     const [first, ...rest] = then;
     return first ? found(first, rest) : undefined;
   }
-  const drafts = duties.flatMap((duty) => dutyDates(duty, time, known) ?? []);
+  const drafts = duties.flatMap((duty) => dutyDates(duty, asked, known) ?? []);
   const [first, ...rest] = drafts;
   return (
     first && {

@@ -1,11 +1,11 @@
 import type { Aspect } from '../partnership/aspects.ts';
-import type { Silence } from '../partnership/register.ts';
+import type { Fact, Silence } from '../partnership/register.ts';
 import { phraseForms } from '../question/words.ts';
 import type { Asked } from './asked.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import { type Held, type HeldFact, shortName, subjectOf } from './knowledge.ts';
 import { sharedWith, stems } from './overlap.ts';
-import { factDays, isWithin } from './when.ts';
+import { factDays, isWithin, namesYear } from './when.ts';
 
 /** Lines beside the headline: an answer is short. */
 const most = 2;
@@ -18,7 +18,8 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   const [first, ...rest] = rankedFacts(asked, aspect, wanted, known);
   const silence = silenceOn(asked, aspect, wanted, first?.shared ?? 0, known);
   if (!first) return silence && silentDraft(silence.silence);
-  if (silence && silence.shared > first.shared) return silentDraft(silence.silence, first.one);
+  const isExact = first.one.fact.aspect === aspect;
+  if (silence && (silence.shared > first.shared || !isExact)) return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
   const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);
   const unsaid: Said[] =
@@ -45,9 +46,7 @@ const rankedFacts = (
   known: Held,
 ): readonly Ranked[] =>
   pool(asked, known)
-    .filter(
-      ({ fact }) => isSubjectOfTime(asked.subject, known) || isWithin(factDays(known, fact), asked.time),
-    )
+    .filter(({ fact }) => isOfTime(fact, aspect, asked, known))
     .map((one) => {
       const shared = sharedWith(wanted, one.fact.says);
       const isAlso = asked.also.some((id) => id === one.under || one.fact.of.includes(id));
@@ -66,9 +65,12 @@ const pool = ({ subject, sisters }: Asked, known: Held): readonly HeldFact[] =>
     known.factsOf(id).filter(({ under }) => id === subject || under === id),
   );
 
-/** A plan, a report or a meeting is itself of a time: the time asked chose it, and does not sift its facts. */
-const isSubjectOfTime = (id: string, { index }: Held): boolean =>
-  ['plan', 'report', 'meeting'].includes(index.get(id)?.kind ?? '');
+/** Changes speak of more times than one; a plan, a report or a meeting was itself chosen by the time asked. */
+const isOfTime = (fact: Fact, aspect: Aspect, { subject, time }: Asked, known: Held): boolean =>
+  aspect === 'changes' ||
+  ['plan', 'report', 'meeting'].includes(known.index.get(subject)?.kind ?? '') ||
+  isWithin(factDays(known, fact), time) ||
+  namesYear(fact.says, time);
 
 export const saidFact = ({ fact }: HeldFact): readonly Said[] => [
   { text: fact.says, source: fact.source },

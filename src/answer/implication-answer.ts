@@ -1,22 +1,30 @@
 import type { Implication } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
-import { type Draft, found, type Said } from './draft.ts';
+import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { dateWithin } from './when.ts';
 
 /** A row of an implications table: what it says or who signed it; of every report, newest first, unless one was named. */
 export const implicationDraft = (row: Implication, asked: Asked, known: Held): Draft => {
-  const rows =
-    asked.time.kind === 'span' || asked.also.some((id) => id === row.report)
-      ? [row]
-      : [row, ...sisters(row, known)];
-  const said = rows.map(
-    (one): Said => (asked.aspect === 'sign-off' ? signOff(one, known) : contents(one, known)),
+  const all = [row, ...sisters(row, known)];
+  const named = asked.also.filter((id) => known.index.get(id)?.kind === 'report');
+  const isTold = asked.time.kind === 'span' || named.length > 0;
+  const rows = isTold ? all.filter((one) => named.includes(one.report) || isAt(one, asked, known)) : all;
+  if (rows.length === 0) return noRow(row, known);
+  const [first = { text: '' }, ...rest] = rows.map((one) =>
+    (asked.aspect === 'sign-off' ? signOff : contents)(one, known),
   );
   const notes = rows.flatMap(({ caveat }): Said[] => (caveat ? [{ label: 'Note', text: caveat }] : []));
-  const [first = { text: '' }, ...rest] = said;
   return found(first, [...rest, ...notes]);
 };
+
+const isAt = (row: Implication, { time }: Asked, known: Held): boolean =>
+  time.kind === 'span' && dateWithin(reportDate(row, known), time);
+
+const noRow = (row: Implication, known: Held): Draft =>
+  notHeld(`The reports don't say: the table asked about has no row on ${row.issue.toLowerCase()}.`, [
+    { ...contents(row, known), label: 'Nearest held' },
+  ]);
 
 const sisters = (row: Implication, { register }: Held): readonly Implication[] =>
   register.implications.filter(({ issue, id }) => issue === row.issue && id !== row.id);
@@ -35,10 +43,8 @@ const contents = (row: Implication, known: Held): Said => ({
 });
 
 /** Rows of one report, or of all, by who signed them. */
-export const signOffsDraft = (report: string, asked: Asked, known: Held): Draft | undefined => {
-  const rows = known.register.implications.filter(
-    (row) => row.report === report || (dateWithin(reportDate(row, known), asked.time) && report === ''),
-  );
+export const signOffsDraft = (report: string, known: Held): Draft | undefined => {
+  const rows = known.register.implications.filter((row) => row.report === report);
   if (rows.length === 0) return undefined;
   return found(
     { text: `The rows of the implications table were signed off by these` },

@@ -2,6 +2,7 @@ import type { Aspect } from '../partnership/aspects.ts';
 import type { Asked } from './asked.ts';
 import { deadlinesDraft, meetingsDraft } from './dates-answer.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
+import { factDraft } from './fact-answer.ts';
 import type { Held } from './knowledge.ts';
 import { leadersDraft } from './lead-answer.ts';
 import { overviewDraft } from './overview.ts';
@@ -35,10 +36,12 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
         register.plans.map(({ name, source }) => ({ text: opened(name), source })),
       );
     case 'reports-list':
-      return listOf(
-        'report',
-        register.reports.map(({ cite, name }) => ({ text: `${cite}: ${name}` })),
-      );
+      return ['contents', 'about', 'figures', 'source', 'status', 'history'].includes(aspect)
+        ? listOf(
+            'report',
+            register.reports.map(({ cite, name }) => ({ text: `${cite}: ${name}` })),
+          )
+        : eachReport(asked, aspect, known);
     case 'duties-list':
       return listOf(
         'duty',
@@ -85,4 +88,13 @@ const subgroupsDraft = ({ register }: Held): Draft => {
       source: (delivery.find(({ group }) => group === id) ?? facts[0])?.source,
     })),
   );
+};
+
+/** What each report says on an aspect, newest first. */
+const eachReport = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const drafts = known.register.reports
+    .toReversed()
+    .flatMap(({ id }) => factDraft({ ...asked, subject: id, sisters: [] }, aspect, known) ?? []);
+  const [first, ...rest] = drafts.filter(({ kind }) => kind === 'found');
+  return first && { ...first, lines: rest.map(({ headline }) => headline), about: undefined };
 };

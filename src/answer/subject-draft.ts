@@ -1,5 +1,6 @@
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Indexed } from '../partnership/create-index.ts';
+import type { Plan } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import {
   dutyDates,
@@ -7,10 +8,11 @@ import {
   grantDates,
   meetingDates,
   meetingsDraft,
+  meetingsOf,
   planDates,
   reportDates,
 } from './dates-answer.ts';
-import { type Draft, found } from './draft.ts';
+import { type Draft, found, notHeld } from './draft.ts';
 import { grantAmount, grantStages } from './grant-answer.ts';
 import { priorityHistory } from './history-answer.ts';
 import { implicationDraft, signOffsDraft } from './implication-answer.ts';
@@ -19,6 +21,7 @@ import { groupPriorities, priorityLead } from './lead-answer.ts';
 import { decidedDraft, recommendedDraft } from './meeting-answer.ts';
 import { overviewDraft } from './overview.ts';
 import { reasonsDraft } from './reasons-answer.ts';
+import { years } from './sentence.ts';
 import { statusDraft } from './status-answer.ts';
 import { latestPlan } from './when.ts';
 
@@ -42,12 +45,12 @@ export const subjectDraft = (
       if (aspect === 'amount') return grantAmount(entry.subject, time);
       if (aspect === 'stages') return grantStages(entry.subject, time);
       return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
-        ? grantDates(entry.subject, time, known)
+        ? grantDates(entry.subject, asked, known)
         : undefined;
     case 'duty':
       if (aspect === 'stages' || aspect === 'partners') return dutyRecipient(entry.subject);
       return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
-        ? dutyDates(entry.subject, time, known)
+        ? dutyDates(entry.subject, asked, known)
         : undefined;
     case 'meeting':
       if (aspect === 'decided') return decidedDraft(entry.subject);
@@ -58,11 +61,9 @@ export const subjectDraft = (
     case 'committee':
       return committeeDraft(entry.subject.id, asked, aspect, known);
     case 'plan':
-      if (aspect === 'status' && entry.subject.id === latestPlan(known)?.id)
-        return overviewDraft(asked.time, known);
-      return aspect === 'dates' ? planDates(entry.subject, known) : undefined;
+      return planDraft(entry.subject, asked, aspect, known);
     case 'report':
-      if (aspect === 'sign-off') return signOffsDraft(entry.subject.id, asked, known);
+      if (aspect === 'sign-off') return signOffsDraft(entry.subject.id, known);
       return aspect === 'dates' ? reportDates(entry.subject, known) : undefined;
     case 'implication':
       return implicationDraft(entry.subject, asked, known);
@@ -75,10 +76,26 @@ export const subjectDraft = (
   }
 };
 
+const planDraft = (plan: Plan, { time }: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const isLater = time.kind === 'next' || (time.kind === 'span' && time.first > `${plan.years.last}-03-31`);
+  const latest = latestPlan(known);
+  if (isLater && plan.id === latest?.id)
+    return notHeld(`The reports don't say anything about a plan after ${years(plan.years)}.`, [
+      { label: 'Latest held', text: plan.name.replace(/^the /, ''), source: plan.source },
+    ]);
+  if (aspect === 'status' && plan.id === latest?.id) return overviewDraft(time, known);
+  return aspect === 'dates' ? planDates(plan, known) : undefined;
+};
+
 const committeeDraft = (id: string, asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   const meetings = known.register.meetings.filter(({ committee }) => committee === id);
-  const [only] = meetings.filter(({ date }) => date !== undefined).slice(-1);
+  const only = meetingsOf(meetings, asked.time).at(-1) ?? meetings.at(-1);
   if (aspect === 'decided' && only) return decidedDraft(only);
   if (aspect === 'recommended' && only) return recommendedDraft(only);
-  return aspect === 'dates' || aspect === 'meets' ? meetingsDraft(meetings, asked.time, known) : undefined;
+  if (aspect !== 'dates' && aspect !== 'meets' && aspect !== 'next') return undefined;
+  const dated = meetingsDraft(meetings, asked.time, known);
+  if (dated || asked.time.kind !== 'next') return dated;
+  const last = meetings.at(-1);
+  const nearest = last ? [{ label: 'Last held', text: last.name, source: last.source }] : [];
+  return notHeld("The reports don't say when its next meeting is.", nearest);
 };

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/london.ts';
+import { addDays, type Day } from '../calendar/london.ts';
 import { firstDay, lastDay, type PartialDate } from '../calendar/partial-date.ts';
 import type { Fact, Plan, Source } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
@@ -20,7 +20,12 @@ export const factDays = (known: Held, { asAt, source }: Fact): { first: Day; las
 };
 
 export const isWithin = (days: { first: Day; last: Day }, time: Time): boolean =>
-  time.kind !== 'span' || (days.first <= time.last && time.first <= days.last);
+  time.kind !== 'span' || (days.first <= time.last && opens(time) <= days.last);
+
+/** A plan is prepared before its years begin: what was written then speaks for it. */
+const preparation = 180;
+const opens = (time: Extract<Time, { kind: 'span' }>): Day =>
+  time.plan === undefined ? time.first : addDays(time.first, -preparation);
 
 export const dateWithin = (date: PartialDate, time: Time): boolean =>
   isWithin({ first: firstDay(date), last: lastDay(date) }, time);
@@ -54,4 +59,13 @@ export const inTime = (time: Time): string => {
   if (time.kind !== 'span') return '';
   if (/^(before|after|since)\b/.test(time.says)) return ` ${time.says}`;
   return `${/^\d{1,2} /.test(time.says) ? ' on' : /^(the (end|financial|municipal|\d)|early|year|\d|[A-Z])/.test(time.says) ? ' in' : ''} ${time.says}`;
+};
+
+/** Whether a sentence itself names a year of the time asked: "in 2019 as …, in 2023 as …". */
+export const namesYear = (says: string, time: Time): boolean => {
+  if (time.kind !== 'span' || time.first.slice(0, 4) < '1900') return false;
+  const [first, last] = [Number(time.first.slice(0, 4)), Number(time.last.slice(0, 4))];
+  return (says.match(/\b(?:19|20)\d\d\b/g) ?? []).some(
+    (year) => Number(year) >= first && Number(year) <= last,
+  );
 };

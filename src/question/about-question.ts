@@ -35,7 +35,10 @@ export const about = (
       clause.time || isSister || subject?.kind === 'meeting'
         ? []
         : sistersOf(subject, vocabulary).map((one) => one.id),
-    aspect: carries && context.aspect ? context.aspect : (said?.aspect ?? usual(subject, how, clause.time)),
+    aspect:
+      carries && context.aspect
+        ? context.aspect
+        : (asked(said, aspects, clause, subject) ?? usual(subject, how, clause.time)),
     alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
     before: context.subject === id ? context.aspect : undefined,
     asksWhether: whether.test(clause.text),
@@ -45,6 +48,19 @@ export const about = (
     nearby: how === 'nearby' ? phrase : undefined,
     terms: clause.terms,
   };
+};
+
+/** A frame ("what does it say about …") asks what a thing is; whether a thing was accepted asks for the decision. */
+const asked = (
+  said: Weighed | undefined,
+  aspects: readonly Weighed[],
+  { text }: Clause,
+  subject: Askable | undefined,
+): AskedAspect | undefined => {
+  const isDocument = subject?.kind === 'report' || subject?.kind === 'plan' || subject?.kind === 'list';
+  if (said?.aspect === 'contents' && said.score < margins.framed && !isDocument) return 'about';
+  const isDecision = whether.test(text) && aspects.some(({ aspect }) => aspect === 'decided');
+  return said?.aspect === 'recommended' && isDecision ? 'decided' : said?.aspect;
 };
 
 type Weighed = { readonly aspect: AskedAspect; readonly score: number };
@@ -62,6 +78,8 @@ const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed
 
 const bonus = (aspect: AskedAspect, subject: Askable | undefined): number => {
   if (!subject || aspect === 'source') return 0;
+  // Which priorities there are is asked of the list itself, not of a group.
+  if (subject.kind === 'list' && aspect === 'group') return -margins.framed;
   const suited = suits(subject.kind, aspect) ? margins.suitsAspect : 0;
   return suited + (subject.holds.has(aspect) ? margins.holdsAspect : 0);
 };

@@ -53,7 +53,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
      who should i contact, who do i speak to, who do i ring, who do i call, contact detail, phone number,
      telephone number, email address, email, phone, named person, who presented, job title, who is the head, who drafted`,
   ],
-  ['people', 2, 'who by, by who, by whom, who said, who reported, who recorded, manager, post'],
+  ['people', 2, 'who by, by who, by whom, manager, post'],
   ['people', 0.9, 'who is, who was'],
   [
     'partners',
@@ -235,7 +235,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'source',
     3,
     `source, what is your source, where does it say, where do it say, which paragraph, what paragraph, which report,
-     what report, where is that from, says who, where did you get, reference, citation, cite, where is that written,
+     what report, where is that from, says who, who said, who reported, who recorded, who told, where did you get, reference, citation, cite, where is that written,
      where is it written, evidence, which page, what page, how do you know, who says, where does that come from,
      according to, which document, what document, where does this come from, prove it, where does * come from,
      where do you get, where is that, what is that based on`,

@@ -90,14 +90,19 @@ const besides = (best: Scored, all: readonly Scored[], { isJoined }: Bearing): r
       subject.kind === best.subject.kind &&
       subject.kind !== 'list' &&
       subject.id !== best.subject.id &&
-      subject.family === undefined &&
-      (mention.how === 'name' || mention.how === 'search') &&
+      isApart(subject, best.subject) &&
+      (mention.how === 'name' || mention.how === 'search' || subject.kind === 'implication') &&
       best.mention.how !== 'part' &&
       !overlaps(mention, best.mention) &&
       isJoinedWithAny(mention, best, all, isJoined),
   );
-  return [...new Map(alike.map((one) => [one.subject.id, one])).values()].slice(0, margins.questions - 1);
+  const firsts = new Map(alike.toReversed().map((one) => [one.subject.family ?? one.subject.id, one]));
+  return [...firsts.values()].slice(0, margins.questions - 1);
 };
+
+/** Plans and reports are told apart by time and never asked for in a row; rows of a table are, if they are not the same row. */
+const isApart = (one: Askable, other: Askable): boolean =>
+  one.family === undefined || (one.kind === 'implication' && one.family !== other.family);
 
 /** In a row of names each is joined to one of the others. */
 const isJoinedWithAny = (

@@ -30,7 +30,7 @@ export const margins = {
   /** "About" below this only frames a question ("what is …", "what about …"). */
   framed: 2,
   /** Cues this strong, side by side, are questions of their own. */
-  together: 2.9,
+  together: 2.3,
   /** An aspect below this was not asked for. */
   aspect: 1,
   /** Edits a typed word may be away from one of ours, by its length. */

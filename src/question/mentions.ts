@@ -59,7 +59,7 @@ const mentionOf = (
     how,
     phrase,
     score: strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired,
-    isCue: !isFrame && cues.some((cue) => cue.from <= from && to <= cue.to),
+    isCue: !isFrame && kind !== 'implication' && cues.some((cue) => cue.from <= from && to <= cue.to),
     isFrame,
   };
 };

@@ -61,7 +61,7 @@ const greeting =
 const thanks =
   /^(?:(?:many |ok |okay |great |brilliant |perfect |lovely |no )*(?:thanks?|thank you|cheers|ta|great|brilliant|perfect|lovely|ok|okay|got it|bye|goodbye))(?: (?:very much|so much|a lot|a bunch|for (?:that|this|your help|the help)|bye|then|bot|you|again|all))*[ ,!.]*$/;
 const help =
-  /^(?:help(?: me)?(?: please)?|what can (?:you|i)(?: .*)?|how do (?:i use|you work).*|what do you (?:do|know).*|who are you|what are you|menu|commands?|\?+)[ ?!.]*$/;
+  /\bwhat can (?:you|i) (?:do|ask|tell|help|say)|\bhow (?:do|can) i use (?:you|this)|^(?:help(?: me)?(?: please)?|what can (?:you|i)(?: .*)?|how do (?:i use|you work).*|what do you (?:do|know).*|who are you|what are you|menu|commands?|\?+)[ ?!.]*$/;
 
 /** Talk that asks nothing: a greeting, thanks, what the bot can do. */
 export const smallTalk = (text: string): OutsideKind | undefined => {

@@ -51,7 +51,7 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
-    unknown: contentWords(words.filter((word) => !vocabulary.isKnown(word.form))),
+    unknown: contentWords(words.filter(({ form }) => !vocabulary.isKnown(form) && !isNumber(form))),
     leans: leaning.test(said),
   };
 };
@@ -73,6 +73,9 @@ const joins = (forms: readonly string[], said: string): ((a: Mention, b: Mention
     return forms.slice(first.to, second.from).every((form) => joining.has(form));
   };
 };
+
+const numbers = new Set('one two three four five six seven eight nine ten'.split(' '));
+const isNumber = (form: string): boolean => numbers.has(form) || /^\d+$/.test(form);
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
   words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form));

@@ -52,7 +52,9 @@ export const visibleText = (answers: readonly Answer[], register: Register): str
       answer.warning,
       answer.headline,
       register.ratings.find(({ id }) => id === answer.rating)?.name,
-      ...answer.lines.map(({ label, text, source }) => [label && `${label}: `, text, source && ` [${source}]`].join('')),
+      ...answer.lines.map(({ label, text, source }) =>
+        [label && `${label}: `, text, source && ` [${source}]`].join(''),
+      ),
       ...answer.reports,
     ])
     .filter(Boolean)
@@ -81,12 +83,43 @@ export const judge = (of: Case, register: Register, vocabulary: Vocabulary): Ver
   const isSilent = wantsSilence(of) && kinds.includes('outside');
   const wrong = [
     ...(isRight(of.kind, kinds) ? [] : [`kind ${kinds} for ${of.kind}`]),
-    ...(isSilent || isRight(of.subject, answers.map(({ about }) => about.subject)) ? [] : [`subject ${answers.map(({ about }) => about.subject)} for ${of.subject}`]),
-    ...(of.aspect === null || isSilent || isRight(of.aspect, answers.map(({ about }) => about.aspect)) ? [] : [`aspect ${answers.map(({ about }) => about.aspect)} for ${of.aspect}`]),
-    ...of.musts.filter((must) => !(Array.isArray(must) ? must.some(has) : has(must as string))).map((must) => `lacks ${JSON.stringify(must)}`),
+    ...(isSilent ||
+    isRight(
+      of.subject,
+      answers.flatMap(({ about }) => [about.subject, ...linked(about.subject, register)]),
+    )
+      ? []
+      : [`subject ${answers.map(({ about }) => about.subject)} for ${of.subject}`]),
+    ...(of.aspect === null ||
+    isSilent ||
+    isRight(
+      of.aspect,
+      answers.map(({ about }) => about.aspect),
+    )
+      ? []
+      : [`aspect ${answers.map(({ about }) => about.aspect)} for ${of.aspect}`]),
+    ...of.musts
+      .filter((must) => !(Array.isArray(must) ? must.some(has) : has(must as string)))
+      .map((must) => `lacks ${JSON.stringify(must)}`),
     ...broken.map((not) => `says "${not}"`),
   ];
   return { of, answers, visible, wrong, isInvented: of.kind === 'not held' && broken.length > 0 };
 };
 
-const wantsSilence = ({ subject, kind }: Case): boolean => isOneOf('outside', kind) && (subject === null || isOneOf(undefined, subject));
+/** Subjects that the register itself links a subject's facts to (the wards are of both reports), and a list's members. */
+const linked = (id: string | undefined, register: Register): readonly string[] => {
+  const subject = [...register.topics, ...register.duties].find((one) => one.id === id);
+  const members: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    'meetings-list': register.meetings,
+    'reports-list': register.reports,
+    'plans-list': register.plans,
+    'ratings-list': register.ratings,
+  };
+  return [
+    ...(subject?.facts.flatMap(({ of }) => of) ?? []),
+    ...(members[id ?? '']?.map((one) => one.id) ?? []),
+  ];
+};
+
+const wantsSilence = ({ subject, kind }: Case): boolean =>
+  isOneOf('outside', kind) && (subject === null || isOneOf(undefined, subject));
