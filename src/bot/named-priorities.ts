@@ -3,10 +3,9 @@ import type { Priority } from '../partnership/register.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Book } from './parts.ts';
 
-/**
- * The priorities that `text` names ("DA", "everyone"); none where it names something else, or nothing,
- * or asks something about them ("ask who leads DA").
- */
+const questionWords = /^(who|whose|what|when|where|why|which|how|whether|if|me|you)\b/i;
+
+/** The priorities that `text` names ("DA", "everyone"); none where it asks something ("who leads DA") or names none. */
 export const namedPriorities = (
   { register, vocabulary }: Book,
   text: string,
@@ -14,9 +13,10 @@ export const namedPriorities = (
 ): readonly Priority[] => {
   const { priorities } = register;
   if (/^(everyone|everybody|all|all (the )?(chairs|priorities))$/i.test(text)) return priorities;
+  if (questionWords.test(text)) return [];
   const { questions } = readQuestion(text, vocabulary, undefined, today);
   const named = questions.flatMap((question) =>
-    question.kind === 'about' && !question.isAspectSaid ? [question.subject, ...question.also] : [],
+    question.kind === 'about' && !question.nearby ? [question.subject, ...question.also] : [],
   );
   return priorities.filter(({ id }) => named.includes(id));
 };
