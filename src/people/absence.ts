@@ -11,15 +11,17 @@ export type Presence = {
 };
 
 /** A later absence stands beside an earlier one; being back ends whatever is still going on or to come. */
-const absences = (ledger: Ledger, person: string): readonly Absence[] =>
-  ledger.reduce<readonly Absence[]>((so, { deed }) => {
-    if (deed.kind === 'away' && deed.person === person)
-      return [...so, { from: deed.from, until: deed.until }];
-    if (deed.kind !== 'back' || deed.person !== person) return so;
-    return so
-      .map(({ from, until }) => ({ from, until: until < deed.from ? until : addDays(deed.from, -1) }))
-      .filter(({ from, until }) => from <= until);
-  }, []);
+const absences = (ledger: Ledger, person: string): readonly Absence[] => {
+  let so: Absence[] = [];
+  for (const { deed } of ledger) {
+    if (deed.kind === 'away' && deed.person === person) so.push({ from: deed.from, until: deed.until });
+    if (deed.kind === 'back' && deed.person === person)
+      so = so
+        .map(({ from, until }) => ({ from, until: until < deed.from ? until : addDays(deed.from, -1) }))
+        .filter(({ from, until }) => from <= until);
+  }
+  return so;
+};
 
 export const presenceOf = (ledger: Ledger, person: string): Presence => {
   const said = ledger.findLast(({ deed }) => deed.kind === 'days' && deed.person === person)?.deed;

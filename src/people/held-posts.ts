@@ -31,15 +31,18 @@ const endedBy = (post: HeldPost, { from }: Ended): HeldPost => ({
 });
 
 /** Every post ever given, oldest first, each up to the day it ended or ends. `given` are those of settings and files. */
-export const heldPosts = (ledger: Ledger, given: readonly HeldPost[] = []): readonly HeldPost[] =>
-  ledger.reduce<readonly HeldPost[]>((posts, { deed, by, at }) => {
+export const heldPosts = (ledger: Ledger, given: readonly HeldPost[] = []): readonly HeldPost[] => {
+  let posts = [...given];
+  for (const { deed, by, at } of ledger) {
     if (deed.kind === 'named') {
       const { person, role, group, from, until } = deed;
-      return [...posts, { person, role, group, from, until, named: { by, at } }];
+      posts.push({ person, role, group, from, until, named: { by, at } });
     }
-    if (deed.kind !== 'ended') return posts;
-    return posts.map((post) => (isSamePost(post, deed) && !isForGood(post) ? endedBy(post, deed) : post));
-  }, given);
+    if (deed.kind === 'ended')
+      posts = posts.map((post) => (isSamePost(post, deed) && !isForGood(post) ? endedBy(post, deed) : post));
+  }
+  return posts;
+};
 
 export const isInForce = ({ from, until }: HeldPost, day: Day): boolean =>
   from <= day && (until === undefined || day <= until);

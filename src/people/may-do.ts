@@ -8,6 +8,9 @@ export type Act =
   | 'move clock'
   | 'change register'
   | 'name people'
+  | 'hand over'
+  | 'link places'
+  | 'change other people’s days'
   | 'see delivery';
 
 /** Roles that may do it anywhere, and roles that may for their own group or priority only. */
@@ -19,6 +22,9 @@ const rules: Readonly<Record<Exclude<Act, 'ask'>, Rule>> = {
   'move clock': { anywhere: ['officer'], own: [] },
   'change register': { anywhere: ['officer'], own: [] },
   'name people': { anywhere: ['officer'], own: [] },
+  'hand over': { anywhere: ['officer'], own: ['chair'] },
+  'link places': { anywhere: ['officer'], own: [] },
+  'change other people’s days': { anywhere: ['officer'], own: [] },
   'see delivery': { anywhere: ['officer', 'democratic services'], own: [] },
 };
 
