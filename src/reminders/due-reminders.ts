@@ -22,34 +22,51 @@ export type Situation = {
   readonly notices: Notices;
 };
 
-type Notice = { readonly name: string; readonly at: Instant };
+type Notice = { readonly name: string; readonly at: Instant; readonly day: Day };
 
-/** The reminders of a deadline in the order they go out; those moved to the same morning merge into the nearest. */
-const noticesOf = (deadline: Deadline, { workingDays, notices }: Situation): readonly Notice[] => {
-  const daysBefore = [...notices[deadline.kind]].sort((one, other) => other - one);
-  const all = daysBefore.map((days) => ({
-    name: `${days}d`,
-    at: londonTime(workingDays.onOrBefore(addDays(deadline.dueDay, -days)), morning),
-  }));
-  return all.filter((notice, index) => all[index + 1]?.at !== notice.at);
+/** When a deadline's reminders go out, in that order, and when it is over. */
+type Course = { readonly notices: readonly Notice[]; readonly over: Instant };
+
+/** Those that are moved to the same morning merge into the nearest. */
+const courseOf = ({ dueDay, kind }: Deadline, { workingDays, notices }: Situation): Course => {
+  const daysBefore = [...notices[kind]].sort((one, other) => other - one);
+  const all = daysBefore.map((days) => {
+    const day = workingDays.onOrBefore(addDays(dueDay, -days));
+    return { name: `${days}d`, day, at: londonTime(day, morning) };
+  });
+  const apart = all.filter((notice, index) => all[index + 1]?.at !== notice.at);
+  return { notices: apart, over: londonTime(addDays(dueDay, 1), '00:00') };
+};
+
+/** The same for all deadlines of a kind on a day: calendar sums are the dear part of a tick. */
+const createCourses = (situation: Situation): ((deadline: Deadline) => Course) => {
+  const known = new Map<string, Course>();
+  return (deadline) => {
+    const key = `${deadline.kind} ${deadline.dueDay}`;
+    const course = known.get(key) ?? courseOf(deadline, situation);
+    known.set(key, course);
+    return course;
+  };
 };
 
 /** Of one deadline, the newest reminder whose time has come. */
-const dueReminder = (deadline: Deadline, situation: Situation): DueReminder | undefined => {
-  const { now, setUpOn, done } = situation;
-  const { thing, dueDay, isProvisional } = deadline;
-  const over = londonTime(addDays(dueDay, 1), '00:00');
+const dueReminder = (
+  { thing, dueDay, isProvisional }: Deadline,
+  { notices, over }: Course,
+  { now, setUpOn, done }: Situation,
+): DueReminder | undefined => {
   if (now >= over || done.has(`${thing}!${dueDay}`)) return undefined;
-  const notices = noticesOf(deadline, situation);
   const index = notices.findLastIndex(({ at }) => at <= now);
   const notice = notices[index];
-  if (!notice || londonDay(notice.at) < setUpOn) return undefined;
+  if (!notice || notice.day < setUpOn) return undefined;
   const staleAt = notices[index + 1]?.at ?? over;
   return { thing, dueDay, notice: notice.name, at: notice.at, staleAt, isProvisional };
 };
 
 /** Every reminder whose time has come, one an open deadline, from the register, what is done and `now` alone. */
-export const dueReminders = (situation: Situation): readonly DueReminder[] =>
-  nextDeadlines(situation.register, londonDay(situation.now)).flatMap(
-    (deadline) => dueReminder(deadline, situation) ?? [],
+export const dueReminders = (situation: Situation): readonly DueReminder[] => {
+  const courses = createCourses(situation);
+  return nextDeadlines(situation.register, londonDay(situation.now)).flatMap(
+    (deadline) => dueReminder(deadline, courses(deadline), situation) ?? [],
   );
+};
