@@ -52,7 +52,7 @@ const words = 'Two of three sessions went ahead; the third waits for a room.';
     expect(said).toContain('Domestic Abuse Forum');
     expect(said).toContain('R2019 2.3');
     expect(said).toContain('Rehearsal: not real');
-    await photograph(chat, answer);
+    await photograph(chat, "what's the DA priority status?", answer);
   });
 
   test('a button puts the next question', async () => {
