@@ -43,7 +43,13 @@ export const afterOutcome = (
   const tried = { ...row, trail: [...row.trail, word(delivered)] };
   switch (delivered.kind) {
     case 'accepted':
-      return { ...tried, state: 'delivered', owner: undefined, activity: delivered.activity };
+      return {
+        ...tried,
+        state: 'delivered',
+        owner: undefined,
+        activity: delivered.activity,
+        reason: undefined,
+      };
     case 'notNow':
       return later(tried, now, delivered.afterMs ?? 0, random);
     case 'unknown': {

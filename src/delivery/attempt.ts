@@ -33,10 +33,14 @@ const draw = async (parts: Parts, row: DeliveryRow): Promise<{ readonly shown: S
   }
 };
 
+/** Somebody the bot has not met may speak to it before the card is too late to be of use. */
+const forStranger = ({ clock, timing }: Parts, row: DeliveryRow): DeliveryRow =>
+  putBack({ ...row, reason: 'no conversation with them is known' }, clock.real(), timing.strangerMs);
+
 /** Delivers a claimed row once, within the limits, and says what it is to become. */
 const attemptOnce = async (parts: Parts, hands: Hands, row: DeliveryRow): Promise<Outcome> => {
   const known = await knownPlace(parts, row);
-  if (!known) return ended(row, 'no conversation with them is known');
+  if (!known) return forStranger(parts, row);
   if (known.unreachable) return ended(row, `cannot be reached: ${known.unreachable.why}`);
   const drawing = await draw(parts, row);
   if (!('shown' in drawing)) return drawing;

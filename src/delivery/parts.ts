@@ -26,6 +26,8 @@ export type Timing = {
   readonly graceMs: number;
   /** The longest pause between two looks at an empty queue. */
   readonly idleMs: number;
+  /** How often it is tried to reach somebody the bot has not met. */
+  readonly strangerMs: number;
   /** How many deliveries one process works on at once. */
   readonly atOnce: number;
 };
@@ -36,6 +38,7 @@ export const usualTiming: Timing = {
   sweepMs: 30_000,
   graceMs: 30_000,
   idleMs: 1_500,
+  strangerMs: 600_000,
   atOnce: 32,
 };
 

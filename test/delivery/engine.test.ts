@@ -112,14 +112,14 @@ describe('a reminder that is due', () => {
     );
   });
 
-  test('that nobody can be found for ends with a reason', async () => {
+  test('for somebody the bot has not met waits, with a reason, until they speak to it', async () => {
     const set = await setUp([]);
     await start(set.house.engine()).make([dueFor('stranger', clock.now())]);
+    const reason = 'no conversation with them is known';
+    await until('a reason', async () => (await rowOf(set, 'stranger')).reason === reason);
+    await introduce(storage, set.partnership, ['stranger']);
     await until('ended', endedFor(set, 'stranger'));
-    expect(await rowOf(set, 'stranger')).toMatchObject({
-      state: 'terminal',
-      reason: 'no conversation with them is known',
-    });
+    expect(await rowOf(set, 'stranger')).toMatchObject({ state: 'delivered', reason: undefined });
   });
 
   test('that is too old is not sent any more', async () => {

@@ -20,6 +20,7 @@ const quickTiming: Partial<Timing> = {
   sweepMs: 500,
   graceMs: 1_000,
   idleMs: 200,
+  strangerMs: 300,
 };
 
 /** A clock at `start` whose real time is the machine's. */
