@@ -1,19 +1,26 @@
 import { addDays } from '../calendar/london.ts';
-import { firstDay, lastDay, writePartialDate } from '../calendar/partial-date.ts';
+import { firstDay, lastDay, type PartialDate, writePartialDate } from '../calendar/partial-date.ts';
 import type { Duty, Grant, Meeting, Plan, Report } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
 import type { Asked } from './asked.ts';
 import { type Draft, found, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
-import { nextDue } from './next-due.ts';
+import { type NextDue, nextDue } from './next-due.ts';
 import { listed, opened, years } from './sentence.ts';
 import { dateWithin, isOver } from './when.ts';
 
 /** When, and whether it was put in the past tense. */
 type Dated = Pick<Asked, 'time' | 'isPast'>;
 
-const by = (date: Parameters<typeof writePartialDate>[0]): string =>
-  date.precision === 'end of month' ? `by ${writePartialDate(date)}` : `in ${writePartialDate(date)}`;
+const prepositions: Readonly<Partial<Record<PartialDate['precision'], string>>> = {
+  'end of month': 'by',
+  day: 'on',
+};
+const by = (date: PartialDate): string => `${prepositions[date.precision] ?? 'in'} ${writePartialDate(date)}`;
+
+/** "The PCC grant proposals: by the end of March 2027 (provisional)" */
+const dueText = (duty: Duty, { due, isProvisional }: NextDue): string =>
+  `${opened(duty.short)}: ${by(due)}${isProvisional ? ' (provisional)' : ''}`;
 
 /** When a duty falls due: its next turn, provisional, or its past turns where the past was asked for. */
 export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: Held): Draft | undefined => {
@@ -34,8 +41,11 @@ export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: H
   }
   const next = nextDue(duty, time.kind === 'span' && time.first > known.today ? time.first : known.today);
   if (!next) return undefined;
-  const to: Said[] = duty.to ? [{ label: 'To', text: duty.to, source: next.source }] : [];
-  return found({ text: `${opened(duty.short)}: ${by(next.due)} (provisional)` }, [
+  // A date changed in Teams says nothing about whom it is owed to.
+  const origin = duty.past.find(({ source }) => source.kind !== 'change')?.source;
+  const to: Said[] = duty.to ? [{ label: 'To', text: duty.to, source: origin }] : [];
+  if (!next.isProvisional) return found({ text: dueText(duty, next), source: next.source }, to);
+  return found({ text: dueText(duty, next) }, [
     {
       label: 'Worked out from',
       text: `${writePartialDate(next.from)}; no later date is held`,
@@ -104,7 +114,8 @@ export const deadlinesDraft = (time: Time, known: Held): Draft | undefined => {
       ? [
           {
             at: lastDay(next.due),
-            text: `${opened(duty.short)}: ${by(next.due)} (provisional)`,
+            text: dueText(duty, next),
+            isProvisional: next.isProvisional,
             source: next.source,
           },
         ]
@@ -113,15 +124,19 @@ export const deadlinesDraft = (time: Time, known: Held): Draft | undefined => {
   const meetings = known.register.meetings.map(({ name, date, source }) => ({
     at: firstDay(date),
     text: name,
+    isProvisional: false,
     source,
   }));
   const coming = [...duties, ...meetings]
     .filter(({ at }) => at >= from && at <= until)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
   if (coming.length === 0) return undefined;
+  const count = coming.length === 1 ? 'One date is' : `${coming.length} dates are`;
+  const workedOut = coming.filter(({ isProvisional }) => isProvisional).length;
+  const whence = { none: '', all: ', worked out from past years', some: `, ${workedOut} of them worked out from past years` };
   return found(
     {
-      text: `${coming.length === 1 ? 'One date is' : `${coming.length} dates are`} coming up, worked out from past years`,
+      text: `${count} coming up${whence[workedOut === 0 ? 'none' : workedOut === coming.length ? 'all' : 'some']}`,
     },
     coming.map(({ text, source }) => ({ text, source })),
   );

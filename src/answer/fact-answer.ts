@@ -18,6 +18,8 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   const [first, ...rest] = rankedFacts(asked, aspect, wanted, known);
   const silence = silenceOn(asked, aspect, wanted, first?.shared ?? 0, known);
   if (!first) return silence && silentDraft(silence.silence);
+  if (asksOther(asked, aspect, first))
+    return silence ? silentDraft(silence.silence, first.one) : unsaidDetail(first);
   const isExact = first.one.fact.aspect === aspect;
   if (silence && (silence.shared > first.shared || !isExact)) return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
@@ -29,6 +31,15 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
     about: first.one.under,
   };
 };
+
+/** A number of one thing is no number of another: "how many victims" is not answered by a share of crime. */
+const asksOther = ({ details }: Asked, aspect: Aspect, { shared }: Ranked): boolean =>
+  aspect === 'figures' && details.length > 0 && shared === 0;
+
+const unsaidDetail = ({ one }: Ranked): Draft =>
+  notHeld("The reports don't say that number.", [
+    { label: 'Nearest held', text: one.fact.says, source: one.fact.source },
+  ]);
 
 /** What tells one fact of a subject from another: the question's words without the subject's own name. */
 const wantedStems = ({ subject, terms }: Asked, known: Held): ReadonlySet<string> => {

@@ -8,8 +8,10 @@ import { dateWithin } from './when.ts';
 export const implicationDraft = (row: Implication, asked: Asked, known: Held): Draft => {
   const all = [row, ...sisters(row, known)];
   const named = asked.also.filter((id) => known.index.get(id)?.kind === 'report');
-  const isTold = asked.time.kind === 'span' || named.length > 0;
-  const rows = isTold ? all.filter((one) => named.includes(one.report) || isAt(one, asked, known)) : all;
+  const isTold = asked.time.kind === 'span' || named.length === 1;
+  const rows = isTold
+    ? all.filter((one) => (asked.time.kind === 'span' ? isAt(one, asked, known) : named.includes(one.report)))
+    : all;
   if (rows.length === 0) return noRow(row, known);
   const [first = { text: '' }, ...rest] = rows.map((one) =>
     (asked.aspect === 'sign-off' ? signOff : contents)(one, known),

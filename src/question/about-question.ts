@@ -32,7 +32,7 @@ export const about = (
     subject: id,
     also,
     sisters:
-      clause.time || isSister || subject?.kind === 'meeting'
+      (clause.time && said?.aspect !== 'changes') || isSister || subject?.kind === 'meeting'
         ? []
         : sistersOf(subject, vocabulary).map((one) => one.id),
     aspect:
@@ -47,6 +47,7 @@ export const about = (
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
     terms: clause.terms,
+    details: clause.details,
   };
 };
 

@@ -40,6 +40,8 @@ export type Question =
       readonly nearby: string | undefined;
       /** Content words, to tell facts of one subject apart. */
       readonly terms: readonly string[];
+      /** Those of them that neither name the subject nor ask for an aspect. */
+      readonly details: readonly string[];
     }
   | {
       readonly kind: 'choice';

@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/london.ts';
 import { type Place, type ScoredAspect, scoredAspects } from './aspect-scores.ts';
+import { metCues } from './aspect-tree.ts';
 import { type Chosen, chosenSubject } from './choose-subject.ts';
 import { claimsOf } from './claims.ts';
 import { type Mention, mentions } from './mentions.ts';
+import { type OutsideKind, outsideKind, smallTalk } from './outside.ts';
 import type { Claim } from './question.ts';
 import { readTime } from './read-time.ts';
 import { repairedWords } from './repair.ts';
@@ -16,12 +18,16 @@ export type Clause = {
   /** Its words, mended, in their forms. */
   readonly forms: readonly string[];
   readonly chosen: Chosen;
+  /** It is none of the register's business, and why. */
+  readonly outside: OutsideKind | undefined;
   /** Aspects asked for, strongest first; `beside` leaves out what the subject's own words ask. */
   readonly aspects: readonly ScoredAspect[];
   readonly beside: readonly ScoredAspect[];
   readonly time: Time | undefined;
   readonly claims: readonly Claim[];
   readonly terms: readonly string[];
+  /** Those that neither name the subject nor ask for an aspect: what exactly is wanted to be known. */
+  readonly details: readonly string[];
   /** Content words that nothing in the vocabulary knows. */
   readonly unknown: readonly string[];
   /** It leans on what came before: "and who leads it", "what about …". */
@@ -40,17 +46,20 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
   const said = forms.join(' ');
   const met = mentions(words, vocabulary);
   const isJoined = joins(forms, said);
+  const cues = metCues(forms);
   const aspect = scoredAspects(words, undefined)[0]?.aspect;
   const chosen = chosenSubject(met, { aspect, time, isJoined }, vocabulary);
   return {
     text,
     forms,
     chosen,
+    outside: outsideKind(text, isNamed(chosen), vocabulary.isKnown) ?? smallTalk(said),
     aspects: scoredAspects(words, nameOf(chosen, false)),
     beside: scoredAspects(words, nameOf(chosen, true)),
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
+    details: contentWords(words.filter((_, at) => !isSpent(at, chosen, cues))),
     unknown: contentWords(words.filter(({ form }) => !vocabulary.isKnown(form) && !isNumber(form))),
     leans: leaning.test(said),
   };
@@ -62,6 +71,15 @@ const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {
   const { from, to, isCue } = chosen.mention;
   return (to - from > 1 && !isCue) || (even && isCue) ? { from, to } : undefined;
 };
+
+/** A subject of ours is named outright, not only by an everyday word such as "report" or "town". */
+const isNamed = (chosen: Chosen): boolean =>
+  chosen.kind === 'several' ||
+  chosen.kind === 'choice' ||
+  (chosen.kind === 'one' && ['name', 'search', 'word'].includes(chosen.mention.how) && !chosen.mention.isCue);
+
+const isSpent = (at: number, chosen: Chosen, cues: readonly Place[]): boolean =>
+  [...cues, ...(chosen.kind === 'one' ? [chosen.mention] : [])].some(({ from, to }) => from <= at && at < to);
 
 const joining = new Set('and or plus the also on of for in about with both then &'.split(' '));
 

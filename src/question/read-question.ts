@@ -37,7 +37,7 @@ export const readQuestion = (
   const { questions, context } = inOrder(read, previous, vocabulary);
   return questions.length > 0
     ? { questions, isCut, context }
-    : nothing(outsideKind(text, false) ?? 'unclear');
+    : nothing(outsideKind(text, false, vocabulary.isKnown) ?? 'unclear');
 };
 
 const empty: Context = { subject: undefined, aspect: undefined, time: undefined };
@@ -87,6 +87,7 @@ const withSubjectsAhead = (read: readonly Clause[]): readonly Clause[] =>
 
 const givesSubject = (clause: Clause, next: Clause): boolean =>
   clause.chosen.kind === 'one' &&
+  clause.outside === undefined &&
   clause.beside.length === 0 &&
   !clause.time &&
   next.chosen.kind === 'none' &&

@@ -2,7 +2,6 @@ import { about } from './about-question.ts';
 import { askedTogether } from './asked-together.ts';
 import { type Place, subjectWithout } from './default-subject.ts';
 import type { Mention } from './mentions.ts';
-import { outsideKind, smallTalk } from './outside.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
 import { sisterAt } from './sisters.ts';
@@ -15,8 +14,7 @@ export const questionsOf = (
   vocabulary: Vocabulary,
 ): readonly Question[] => {
   const { chosen } = clause;
-  const outside = outsideKind(clause.text, isNamed(clause)) ?? smallTalk(clause.forms.join(' '));
-  if (outside) return [{ kind: 'outside', why: outside }];
+  if (clause.outside) return [{ kind: 'outside', why: clause.outside }];
   if (chosen.kind === 'choice') {
     const { candidates } = chosen;
     return [
@@ -29,12 +27,6 @@ export const questionsOf = (
     return askedTogether(clause, (one) => about(one, chosen.mention, chosen.also, context, vocabulary));
   return carried(clause, context, vocabulary);
 };
-
-/** A subject of ours is named outright, not only by an everyday word such as "report" or "town". */
-const isNamed = ({ chosen }: Clause): boolean =>
-  chosen.kind === 'several' ||
-  chosen.kind === 'choice' ||
-  (chosen.kind === 'one' && ['name', 'search', 'word'].includes(chosen.mention.how) && !chosen.mention.isCue);
 
 /** In a conversation, "who chairs it", "why is it off track", "is it led by the council" are about what came before. */
 const isOnlyAspect = (

@@ -1,6 +1,7 @@
 import type { Register } from '../partnership/register.ts';
 import { type Askable, askables } from './askable.ts';
 import { aspectForms } from './aspect-tree.ts';
+import { factForms } from './fact-words.ts';
 import { kindWords } from './kind-words.ts';
 import { listAskables } from './lists.ts';
 import { margins } from './margins.ts';
@@ -54,13 +55,15 @@ export const createVocabulary = (register: Register): Vocabulary => {
         pairs.add(`${forms[at - 1]} ${form}`);
     });
   }
+  const spelling = createSpelling(known);
+  for (const form of factForms(register)) known.add(form);
   return {
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     phrases,
     parts: nameParts(subjects),
     isKnown: (form) => known.has(form),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
-    spelling: createSpelling(known),
+    spelling,
     planYears: createPlanYears(register.plans),
   };
 };
