@@ -11,8 +11,8 @@ import { editPostsTodo } from '../status/thing.ts';
 import { nameUpdate } from './named-update.ts';
 import type { BotParts } from './parts.ts';
 import { type PressedUpdate, readPressedUpdate, readTyped } from './pressed-update.ts';
-import { groupsOf } from './request-update.ts';
 import { updateCard } from './update-card.ts';
+import { groupsOf } from './who-answers-for.ts';
 
 type State = Pick<UpdateRequestShown, 'latest' | 'state' | 'problems'>;
 

