@@ -1,5 +1,6 @@
 import { answerMessage } from './bot/answer-message.ts';
 import { pressOf, runFamilies } from './bot/command-table.ts';
+import { greet } from './bot/greet.ts';
 import { createMemory } from './bot/memory.ts';
 import type { BotParts } from './bot/parts.ts';
 import { readCommand } from './bot/read-command.ts';
@@ -60,13 +61,14 @@ export const createBot = (parts: BotParts): Bot => {
   return {
     hear: async (heard, signal) => {
       afterwards(rememberPlace(parts, heard));
+      await parts.look(signal);
       switch (heard.kind) {
         case 'message':
           return onMessage(heard, signal);
         case 'cardReply':
           return onCard(heard, signal);
         case 'arrived':
-          return [welcome(parts.book().register.partnership)];
+          return greet(parts, heard, signal);
         case 'left':
           return [];
       }

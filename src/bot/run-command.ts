@@ -2,12 +2,12 @@ import { londonDay } from '../calendar/london.ts';
 import type { Message, Reply, Sender } from '../chat.ts';
 import { mayDo } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
+import { help } from './greet.ts';
 import { moveClock } from './move-clock.ts';
 import { namedPriorities } from './named-priorities.ts';
 import type { BotParts } from './parts.ts';
 import type { Command } from './read-command.ts';
 import { askForUpdates, offerUpdate } from './request-update.ts';
-import { welcome } from './welcome.ts';
 import { groupsOf } from './who-answers-for.ts';
 
 /** Does what the command says; undefined where it turns out to be a question after all ("ask who leads DA"). */
@@ -17,7 +17,7 @@ export const runCommand = async (
   message: Message,
   signal: AbortSignal,
 ): Promise<Reply | undefined> => {
-  if (command.kind === 'help') return welcome(parts.book().register.partnership);
+  if (command.kind === 'help') return help(parts, message, signal);
   if (command.kind === 'clock')
     return moveClock(parts, await recognised(parts, message.from, signal), command.to);
   const priorities = namedPriorities(parts.book(), command.of, londonDay(parts.clock.now()));
