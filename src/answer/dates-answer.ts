@@ -22,6 +22,10 @@ const by = (date: PartialDate): string => `${prepositions[date.precision] ?? 'in
 const dueText = (duty: Duty, { due, isProvisional }: NextDue): string =>
   `${opened(duty.short)}: ${by(due)}${isProvisional ? ' (provisional)' : ''}`;
 
+/** A date changed in Teams says nothing about whom it is owed to. */
+const dutyOrigin = (past: Duty['past']): Said['source'] =>
+  past.findLast(({ source }) => source.kind !== 'change')?.source;
+
 /** When a duty falls due: its next turn, provisional, or its past turns where the past was asked for. */
 export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: Held): Draft | undefined => {
   const past = duty.past.filter(({ date }) => dateWithin(date, time));
@@ -30,7 +34,8 @@ export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: H
     time.kind === 'last' ||
     (time.kind === 'span' && time.last < known.today);
   if (isPast) {
-    const shown = time.kind === 'last' ? past.slice(-1) : past;
+    const over = past.filter(({ date }) => lastDay(date) <= known.today);
+    const shown = time.kind === 'last' ? over.slice(-1) : over;
     const [first, ...rest] = shown;
     return first
       ? found(
@@ -41,9 +46,7 @@ export const dutyDates = (duty: Duty, { time, isPast: wasPast }: Dated, known: H
   }
   const next = nextDue(duty, time.kind === 'span' && time.first > known.today ? time.first : known.today);
   if (!next) return undefined;
-  // A date changed in Teams says nothing about whom it is owed to.
-  const origin = duty.past.find(({ source }) => source.kind !== 'change')?.source;
-  const to: Said[] = duty.to ? [{ label: 'To', text: duty.to, source: origin }] : [];
+  const to: Said[] = duty.to ? [{ label: 'To', text: duty.to, source: dutyOrigin(duty.past) }] : [];
   if (!next.isProvisional) return found({ text: dueText(duty, next), source: next.source }, to);
   return found({ text: dueText(duty, next) }, [
     {
@@ -133,7 +136,11 @@ export const deadlinesDraft = (time: Time, known: Held): Draft | undefined => {
   if (coming.length === 0) return undefined;
   const count = coming.length === 1 ? 'One date is' : `${coming.length} dates are`;
   const workedOut = coming.filter(({ isProvisional }) => isProvisional).length;
-  const whence = { none: '', all: ', worked out from past years', some: `, ${workedOut} of them worked out from past years` };
+  const whence = {
+    none: '',
+    all: ', worked out from past years',
+    some: `, ${workedOut} of them worked out from past years`,
+  };
   return found(
     {
       text: `${count} coming up${whence[workedOut === 0 ? 'none' : workedOut === coming.length ? 'all' : 'some']}`,
@@ -168,4 +175,4 @@ export const meetingsDraft = (all: readonly Meeting[], time: Time, known: Held):
 
 /** Where a duty's work goes. */
 export const dutyRecipient = ({ short, to, past }: Duty): Draft | undefined =>
-  to === undefined ? undefined : found({ text: `${opened(short)} go to ${to}`, source: past.at(-1)?.source });
+  to === undefined ? undefined : found({ text: `${opened(short)} go to ${to}`, source: dutyOrigin(past) });

@@ -8,11 +8,16 @@ import { planAt } from './when.ts';
 
 const leads = ({ role }: Delivery): boolean => role === 'leads' || role === 'owns the action plan';
 
+/** A lead named in Teams leads now: no plan says so. */
+const isOfPlan = ({ role, source }: Delivery): boolean => role === 'leads' && source.kind !== 'change';
+
 /** "The Domestic Abuse Forum leads on domestic abuse, in the 2019-22 plan" */
-const leadSentence = ({ group, role, plan, says }: Delivery, short: string, known: Held): string =>
-  role === 'leads'
+const leadSentence = (lead: Delivery, short: string, known: Held): string => {
+  const { group, plan, says } = lead;
+  return isOfPlan(lead)
     ? `${opened(shortName(known, group))} leads on ${short}, in the ${planYears(plan, known)} plan`
     : says;
+};
 
 const planYears = (id: string, { register }: Held): string => {
   const plan = register.plans.find((one) => one.id === id);
@@ -30,7 +35,7 @@ export const leadLines = (priority: Priority, known: Held): readonly Said[] => {
 };
 
 const leadText = (lead: Delivery, known: Held): string =>
-  lead.role === 'leads'
+  isOfPlan(lead)
     ? `${shortName(known, lead.group).replace(/^the /, '')}, in the ${planYears(lead.plan, known)} plan`
     : lead.says;
 
@@ -41,7 +46,7 @@ export const priorityLead = (priority: Priority, time: Time, known: Held): Draft
   const lead = ofPlan.findLast(leads);
   if (!lead) return undefined;
   const others = ofPlan.filter((one) => one !== lead);
-  const detail: Said[] = lead.role === 'leads' ? [{ text: lead.says, source: lead.source }] : [];
+  const detail: Said[] = isOfPlan(lead) ? [{ text: lead.says, source: lead.source }] : [];
   const later: Said[] = others
     .slice(0, 2)
     .map(({ says, source }) => ({ label: 'Later report', text: says, source }));
@@ -63,7 +68,7 @@ export const groupPriorities = (group: Group, known: Held): Draft | undefined =>
     const names = listed(led.map(({ priority }) => priority.short));
     return found(
       {
-        text: `${opened(group.short)} leads on ${names}, in the ${planYears(led[0].delivery.plan, known)} plan`,
+        text: `${opened(group.short)} leads on ${names}${led.every(({ delivery }) => isOfPlan(delivery)) ? `, in the ${planYears(led[0].delivery.plan, known)} plan` : ''}`,
         source: led[0].delivery.source,
       },
       led.map(({ delivery }) => ({ text: delivery.says, source: delivery.source })),

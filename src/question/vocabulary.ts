@@ -78,7 +78,7 @@ const namingsOf = (subject: Askable): Naming[] => {
       isPlural: subject.kind === 'list' && /[a-z]s$/.test(phrase),
     }));
   const all = [
-    ...say('name', subject.names),
+    ...say('name', subject.names.map(withoutArticle)),
     ...say('search', subject.search),
     ...say('word', subject.words),
     ...say('generic', [...kindWords[subject.kind], ...subject.names.map(withoutYears)]),
@@ -92,6 +92,8 @@ const namingsOf = (subject: Askable): Naming[] => {
     return isNew;
   });
 };
+
+const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
 /** "Community Safety Plan 2019-22" is also asked for as "community safety plan": the year then tells which. */
 const withoutYears = (name: string): string => name.replaceAll(/\b(19|20)\d\d([-/]\d{2,4})?\b/g, ' ').trim();

@@ -108,7 +108,7 @@ export const judge = (of: Case, register: Register, vocabulary: Vocabulary): Ver
 
 /** Subjects that the register itself links a subject's facts to (the wards are of both reports), and a list's members. */
 const linked = (id: string | undefined, register: Register): readonly string[] => {
-  const subject = [...register.topics, ...register.duties].find((one) => one.id === id);
+  const subject = [...register.topics, ...register.duties, ...register.plans].find((one) => one.id === id);
   const members: Readonly<Record<string, readonly { readonly id: string }[]>> = {
     'meetings-list': register.meetings,
     'reports-list': register.reports,
