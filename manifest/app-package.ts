@@ -9,7 +9,7 @@ export type AppPackage =
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 const here = new URL('.', import.meta.url);
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The zip that a Teams administrator uploads: manifest and two icons. Validated without any network. */
 export const appPackage = async (settings: Settings): Promise<AppPackage> => {
@@ -37,7 +37,7 @@ const filled = (template: string, { botId, appId, domain }: Settings): string =>
 /** What the schema of the manifest's own version has against it, and places left unfilled. */
 export const manifestProblems = async (text: string): Promise<readonly string[]> => {
   const manifest = JSON.parse(text) as { readonly manifestVersion: string };
-  const schema = resolve(
+  const schema = require.resolve(
     `@microsoft/app-manifest/build/json-schemas/teams/v${manifest.manifestVersion}/MicrosoftTeams.schema.json`,
   );
   const found = await AppManifestUtils.validateAgainstSchema(

@@ -25,13 +25,15 @@ export type Bicep = {
   readonly used: ReadonlySet<string>;
 };
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Reads a Bicep file with the grammar's WebAssembly build: nothing is compiled, fetched or sent. */
 export const readBicep = async (file: URL): Promise<Bicep> => {
   await Parser.init();
   const parser = new Parser();
-  parser.setLanguage(await Language.load(readFileSync(resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))));
+  parser.setLanguage(
+    await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))),
+  );
   const root = parser.parse(readFileSync(file, 'utf8'))?.rootNode;
   if (!root) throw new Error(`${file.pathname}: expected Bicep, got nothing that could be read`);
   const declared = (type: string): readonly (readonly Node[])[] =>
