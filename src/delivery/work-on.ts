@@ -6,12 +6,15 @@ import { nextStep } from './next-step.ts';
 import type { Parts } from './parts.ts';
 import type { Hands } from './send.ts';
 
+/** One found in `sending` was left there by a sender that ended before it knew. */
+const trailOf = ({ state, trail }: DeliveryRow): readonly string[] =>
+  state === 'sending' ? [...trail, 'unknown: its sender ended'] : trail;
+
 /** Holds the row for this process, so that whoever read it too is refused. */
 const claim = (parts: Parts, row: DeliveryRow, unknowns: number, owner: string) => {
   const leaseUntil = parts.clock.real() + parts.timing.leaseMs;
-  const trail = unknowns > row.unknowns ? [...row.trail, 'unknown: its sender ended'] : row.trail;
   const held = { owner, leaseUntil, wakeAt: leaseUntil + 1_000 };
-  return parts.store.write({ ...row, ...held, state: 'claimed', unknowns, trail });
+  return parts.store.write({ ...row, ...held, state: 'claimed', unknowns, trail: trailOf(row) });
 };
 
 /** Keeps the message of a row that is to be tried again; ends it for one that is done with. */
@@ -42,7 +45,7 @@ export const workOn = async (parts: Parts, hands: Hands, owner: string, taken: T
     case 'wait':
       return queue.postpone(taken, step.until - clock.real());
     case 'end':
-      return settle(parts, taken, await store.write(ended(row, step.reason)));
+      return settle(parts, taken, await store.write(ended({ ...row, trail: trailOf(row) }, step.reason)));
     case 'claim': {
       const claimed = await claim(parts, row, step.unknowns, owner);
       return settle(parts, taken, claimed === 'lost' ? 'lost' : await attempt(parts, hands, claimed));

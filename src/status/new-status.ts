@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts';
 import type { RatingMeaning } from '../partnership/register.ts';
 import type { NewStatus, Todo } from './status.ts';
 
-export const longestCommentary = 2_000;
+const longestCommentary = 2_000;
 
 /** What keeps a field from being accepted, as a sentence to stand beside it. */
 export type Problem = {

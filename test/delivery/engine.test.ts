@@ -215,6 +215,20 @@ describe('when something is lost', () => {
     expect(await rowOf(set, 'ann')).toMatchObject({ trail: ['unknown: its sender ended', '201'] });
   });
 
+  test('a row left in sending for the second time ends, with the whole trail', async () => {
+    const set = await setUp(['ann']);
+    await set.house.parts.store.make(dueFor('ann', clock.now()), clock.real());
+    const dead = { owner: 'dead', leaseUntil: 0, wakeAt: 0, unknowns: 1, trail: ['502'] };
+    await set.house.parts.store.write({ ...(await rowOf(set, 'ann')), ...dead, state: 'sending' });
+    start(set.house.engine());
+    await until('ended', endedFor(set, 'ann'));
+    expect(await rowOf(set, 'ann')).toMatchObject({
+      state: 'terminal',
+      trail: ['502', 'unknown: its sender ended'],
+    });
+    expect(set.far.got).toEqual([]);
+  });
+
   test('a row left claimed was not sent: it goes out as if for the first time', async () => {
     const set = await setUp(['ann']);
     await set.house.parts.store.make(dueFor('ann', clock.now()), clock.real());
