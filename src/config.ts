@@ -12,6 +12,8 @@ export type Config = {
   readonly registerFile: string;
   readonly officers: readonly string[];
   readonly publicUrl: string | undefined;
+  /** How old what this replica knows of changes made in Teams may be when it answers. */
+  readonly changesEveryMs: number;
   /** Only in a rehearsal. */
   readonly rehearsal:
     | {
@@ -40,6 +42,7 @@ export const readConfig = (env: Environment): ConfigRead => {
   const storage = take(readStorage(env));
   const officers = take(readOfficers(env));
   const publicUrl = take(readHttpsUrl(env, 'BOT_PUBLIC_URL', isLocal));
+  const everySeconds = take(readInteger(env, 'BOT_CHANGES_SECONDS', { least: 0, most: 15, otherwise: 15 }));
   const rehearsal = isLocal ? take(readRehearsal(env)) : undefined;
   problems.push(...misplaced(env, isLocal));
   if (problems.length > 0 || port === undefined || !identity || !storage || !officers)
@@ -48,7 +51,17 @@ export const readConfig = (env: Environment): ConfigRead => {
   const host = isLocal ? '127.0.0.1' : '0.0.0.0';
   return {
     kind: 'read',
-    config: { port, host, identity, storage, registerFile, officers, publicUrl, rehearsal },
+    config: {
+      port,
+      host,
+      identity,
+      storage,
+      registerFile,
+      officers,
+      publicUrl,
+      changesEveryMs: (everySeconds ?? 15) * 1000,
+      rehearsal,
+    },
   };
 };
 

@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import { createKept } from './azure/kept.ts';
 import { readSetUpDay } from './azure/set-up-day.ts';
 import { createStorage } from './azure/storage.ts';
+import { createCurrentBook } from './bot/changes/current-book.ts';
 import { createDraw } from './bot/draw-delivery.ts';
 import { createDueNow } from './bot/due-now.ts';
-import type { Book } from './bot/parts.ts';
 import { type Bot, createBot } from './bot.ts';
 import { createBankHolidays } from './calendar/bank-holidays.ts';
 import { londonDay } from './calendar/london.ts';
@@ -13,10 +13,8 @@ import type { Deliver, FindMember, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
-import { createIndex } from './partnership/create-index.ts';
 import type { Register } from './partnership/register.ts';
 import type { Appointment } from './people/appointment.ts';
-import { createVocabulary } from './question/vocabulary.ts';
 import { asRehearsal } from './show/rehearsal.ts';
 
 /** Teams takes 30 and more a second from one app in one tenant; all replicas together keep below it. */
@@ -24,7 +22,7 @@ const perSecond = 25;
 
 /** What is joined to the bot: who holds what, where it is kept, and how it reaches a chat. */
 export type Joining = {
-  readonly config: Pick<Config, 'storage' | 'rehearsal'>;
+  readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs'>;
   readonly register: Register;
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
@@ -55,9 +53,16 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     clock,
     perSecond,
   });
-  const book = compiled(register);
   const warn = (what: string, error: unknown): void => log.warn(reason(error), what);
-  const parts = { ...kept, book: () => book, clock, findMember: findMember ?? nobody, warn };
+  const current = createCurrentBook({
+    ...kept,
+    file: register,
+    clock,
+    everyMs: config.changesEveryMs,
+    warn,
+  });
+  const { make: makeChange } = kept.changes;
+  const parts = { ...kept, ...current, makeChange, clock, findMember: findMember ?? nobody, warn };
   const dueNow = createDueNow({
     ...parts,
     setUpDay: once((signal) =>
@@ -91,12 +96,6 @@ const clockOf = (rehearsal: Config['rehearsal']): Clock => {
   if (!rehearsal) return systemClock;
   return createMovableClock(rehearsal.clock?.start ?? systemClock.now(), rehearsal.clock?.speed ?? 1);
 };
-
-const compiled = (register: Register): Book => ({
-  register,
-  index: createIndex(register),
-  vocabulary: createVocabulary(register),
-});
 
 /** Every card of a rehearsal says so, wherever it comes from. */
 const rehearsed = (reply: Reply): Reply =>

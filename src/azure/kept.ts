@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Appointment } from '../people/appointment.ts';
+import { createChangeLog } from './changes.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createPaceStore } from './pace.ts';
@@ -36,6 +37,7 @@ export const createKept = (
     readStatusHistory: createReadStatusHistory(table('status'), partnership),
     people: createPeople(table('people'), partnership, appointments, clock),
     conversations: createConversations(table('conversations'), partnership),
+    changes: createChangeLog(table('changes'), partnership),
     store: createDeliveryStore(table('deliveries'), partnership),
     queue: createWorkQueue(storage),
     posts: createPosts(table('posts'), partnership),

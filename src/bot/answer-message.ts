@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.ts';
 import { answerQuestion } from '../answer/answer-question.ts';
 import { londonDay } from '../calendar/london.ts';
 import type { Message, Reply } from '../chat.ts';
@@ -18,13 +19,23 @@ export const answerMessage = async (
   previous: Context | undefined,
   signal: AbortSignal,
 ): Promise<Answered> => {
-  const { register, vocabulary } = parts.book();
+  const { register, vocabulary, areChangesUnread } = parts.book();
   const today = londonDay(parts.clock.now());
   const reading = readQuestion(message.text, vocabulary, previous, today);
   const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), signal);
-  const answers = answerQuestion(reading, { register, ...recorded }, today);
+  const found = answerQuestion(reading, { register, ...recorded }, today);
+  const answers = areChangesUnread ? found.map(warned) : found;
   return { reply: { kind: 'say', shown: showAnswers(answers, register.ratings) }, context: reading.context };
 };
+
+const unread =
+  'Changes made in Teams can’t be read just now; this is what the partnership’s register file says.';
+
+/** Until changes have been read once, nobody can tell whether one of them says otherwise. */
+const warned = (answer: Answer, at: number): Answer =>
+  at > 0 || answer.kind === 'outside'
+    ? answer
+    : { ...answer, warning: [unread, answer.warning].filter(Boolean).join(' ') };
 
 /** Aspects that a recorded update can change the answer to. */
 const recordedAspects: ReadonlySet<string> = new Set(['status', 'history', 'changes', 'next']);

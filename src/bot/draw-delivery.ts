@@ -35,6 +35,7 @@ const drawReminder = (
     what: duty.name,
     when: writeWhen(deadline),
     workedOutFrom: writePartialDate(deadline.workedOutFrom),
+    confirmed: writeSource(register, deadline.source),
     why: why.says,
     source: writeSource(register, why.source),
     todo: writeTodo(duty, deadline),

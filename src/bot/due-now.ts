@@ -6,7 +6,7 @@ import { reminderDeliveries } from '../delivery/due-deliveries.ts';
 import { dueReminders, usualNotices } from '../reminders/due-reminders.ts';
 import type { BotParts } from './parts.ts';
 
-type DueParts = Pick<BotParts, 'book' | 'people'> & {
+type DueParts = Pick<BotParts, 'book' | 'lookNow' | 'people'> & {
   /** The day the service was set up: what lies before it is never due. */
   readonly setUpDay: (signal: AbortSignal) => Promise<Day>;
   readonly workingDays: () => Promise<WorkingDays>;
@@ -14,8 +14,10 @@ type DueParts = Pick<BotParts, 'book' | 'people'> & {
 
 /** Every reminder due at `now`, one row for each officer: dates that are only worked out go to nobody else. */
 export const createDueNow =
-  ({ book, people, setUpDay, workingDays }: DueParts) =>
+  ({ book, lookNow, people, setUpDay, workingDays }: DueParts) =>
   async (now: Instant, signal: AbortSignal): Promise<readonly Due[]> => {
+    // Rejects rather than remind by a date that may have been moved: the next minute tries again.
+    await lookNow(signal);
     const due = dueReminders({
       register: book().register,
       now,

@@ -1,3 +1,5 @@
+import type { ChangeLog } from '../changes/change-log.ts';
+import type { Standings } from '../changes/proposal.ts';
 import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
@@ -13,11 +15,22 @@ export type Book = {
   readonly register: Register;
   readonly index: RegisterIndex;
   readonly vocabulary: Vocabulary;
+  /** The number of the newest change in it. */
+  readonly revision: number;
+  /** What it was made of: the file, and what was changed in Teams. */
+  readonly standings: Standings;
+  /** Changes have not been read since the start: this is the file alone. */
+  readonly areChangesUnread: boolean;
 };
 
 /** What the bot needs from outside; `main.ts` passes it in. Whatever reads storage rejects when it can't in time. */
 export type BotParts = {
   readonly book: () => Book;
+  /** Looks for new changes where that was not done a short while ago. */
+  readonly look: (signal: AbortSignal) => Promise<void>;
+  /** Looks for new changes in any case; rejects where storage can't be read. */
+  readonly lookNow: (signal: AbortSignal) => Promise<void>;
+  readonly makeChange: ChangeLog['make'];
   readonly clock: Clock;
   readonly people: People;
   readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable' | 'claimWelcome'>;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/london.ts';
 import { lastDay, type PartialDate } from '../calendar/partial-date.ts';
-import type { Duty, Register } from '../partnership/register.ts';
+import type { Duty, Register, Source } from '../partnership/register.ts';
 
 /** A coming deadline. Provisional ones are worked out from a past date and written nowhere. */
 export type Deadline = {
@@ -13,8 +13,10 @@ export type Deadline = {
   /** The same as finely as its source gives it: "the end of March 2027". */
   readonly date: PartialDate;
   readonly isProvisional: boolean;
-  /** The past date it was worked out from. */
+  /** The past date it was worked out from; the date itself where it is written. */
   readonly workedOutFrom: PartialDate;
+  /** Where the date, or the one it is worked out from, is written. */
+  readonly source: Source;
 };
 
 /** Only a date with a month rolls forward: "in 2022" says nothing about when next year's falls due. */
@@ -34,17 +36,24 @@ const nextAfter = (past: PartialDate, today: Day): PartialDate => {
   return lastDay(date) >= today ? date : inYear(past, first + 1);
 };
 
-const newest = (dates: readonly PartialDate[]): PartialDate | undefined =>
-  [...dates].sort((one, other) => (lastDay(one) < lastDay(other) ? 1 : -1))[0];
+type Dated = Duty['past'][number];
+
+/** A date that has not come yet is written in its source, nothing is worked out: the soonest of those, else the newest. */
+const decisive = (past: readonly Dated[], today: Day): Dated | undefined => {
+  const sorted = past
+    .filter(({ date }) => hasMonth(date))
+    .toSorted((one, other) => (lastDay(one.date) < lastDay(other.date) ? -1 : 1));
+  return sorted.find(({ date }) => lastDay(date) >= today) ?? sorted.at(-1);
+};
 
 const nextDeadline = (duty: Duty, today: Day): Deadline | undefined => {
   if (duty.rhythm !== 'yearly' || duty.reminds === undefined) return undefined;
-  const past = newest(duty.past.map(({ date }) => date).filter(hasMonth));
-  if (!past) return undefined;
-  // A date that has not come yet is written in its source: nothing is worked out.
+  const dated = decisive(duty.past, today);
+  if (!dated) return undefined;
+  const { date: past, source } = dated;
   const isWritten = lastDay(past) >= today;
   const date = isWritten ? past : nextAfter(past, today);
-  const when = { dueDay: lastDay(date), date, isProvisional: !isWritten, workedOutFrom: past };
+  const when = { dueDay: lastDay(date), date, isProvisional: !isWritten, workedOutFrom: past, source };
   return { thing: duty.id, kind: duty.reminds, ...when };
 };
 

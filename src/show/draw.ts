@@ -4,7 +4,15 @@ import type { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { inert } from './inert.ts';
 
 /** The templates in `cards/`. */
-export const cardNames = ['answer', 'choice', 'notice', 'recorded', 'reminder', 'update-request'] as const;
+export const cardNames = [
+  'answer',
+  'change',
+  'choice',
+  'notice',
+  'recorded',
+  'reminder',
+  'update-request',
+] as const;
 export type CardName = (typeof cardNames)[number];
 
 export type CardData = Readonly<Record<string, unknown>>;

@@ -16,6 +16,8 @@ export type ReminderShown = {
   readonly when?: string | undefined;
   /** What a provisional date is worked out from: "March 2019". */
   readonly workedOutFrom?: string | undefined;
+  /** Who confirmed the date, and when: "changed in Teams by Olive Officer, 23 November 2026". */
+  readonly confirmed?: string | undefined;
   /** Why it is owed, one sentence, and where that stands: "R2019 6.4". */
   readonly why: string;
   readonly source: string;
@@ -36,8 +38,8 @@ const daysLeft = (today: Day, due: Day): string => {
   return days > 1 ? `${plural(days)} left` : `${plural(-days)} past the date`;
 };
 
-const certainty = ({ reminder, workedOutFrom }: ReminderShown): string => {
-  if (!reminder.isProvisional) return 'Confirmed date';
+const certainty = ({ reminder, workedOutFrom, confirmed }: ReminderShown): string => {
+  if (!reminder.isProvisional) return confirmed ? `Confirmed date: ${confirmed}` : 'Confirmed date';
   return workedOutFrom
     ? `Provisional, worked out from ${workedOutFrom}`
     : 'Provisional: worked out from the yearly rhythm, written nowhere';

@@ -1,0 +1,67 @@
+import { firstDay } from '../../calendar/partial-date.ts';
+import type { Meeting } from '../../partnership/register.ts';
+import { namedIn } from './named.ts';
+import { readTypedDate, withoutDate } from './read-date.ts';
+import { isMeeting, whichMeeting } from './which-meeting.ts';
+import { type ReadWish, unclear, wished } from './wish.ts';
+
+const how = 'For example: add meeting: Overview and Scrutiny, 15 April 2027, Strategic Assessment 2026/27';
+
+const roles: readonly (readonly [RegExp, Meeting['role']])[] = [
+  [/\b(?:for noting|to note)\b/i, 'notes'],
+  [/\b(?:for decision|to decide|for adoption|to adopt)\b/i, 'decides'],
+  [/\b(?:for recommendation|to recommend)\b/i, 'recommends'],
+];
+const anyRole =
+  /[,;]?\s*\(?\b(?:for noting|to note|for decision|to decide|for adoption|to adopt|for recommendation|to recommend)\b\)?/i;
+
+/** "add meeting: Overview and Scrutiny for Crime and Disorder, 15 April 2027, Strategic Assessment 2026/27" */
+export const readNewMeeting: ReadWish = (text, { register }, today) => {
+  const [, rest] =
+    /^(?:please )?add (?:a |the )?(?:committee )?meeting\b\s*[:,-]?\s*(?:of )?(.*)$/is.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  const typed = readTypedDate(rest, today);
+  const [committee, other] = namedIn(rest, register.committees);
+  if (!committee || other)
+    return unclear(
+      `I can’t tell which committee that is. I know ${register.committees.map(({ name }) => name).join('; ')}. ${how}`,
+    );
+  if (typed?.date.precision !== 'day') return unclear(`A meeting needs its day, with month and year. ${how}`);
+  const item = withoutDate(rest, { ...typed, words: typed.words })
+    .split(/[,;:]|\s-\s|\bon\s{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !anyRole.test(part) && namedIn(part, [committee]).length === 0)
+    .join(', ')
+    .replace(/^(?:about|item|on)\s+/i, '');
+  if (!item) return unclear(`A meeting needs its item: what it is about. ${how}`);
+  const role = roles.find(([pattern]) => pattern.test(rest))?.[1] ?? 'receives';
+  const meeting = freeId(`${committee.id}-${firstDay(typed.date)}`, register.meetings);
+  return wished({ kind: 'meeting added', meeting, committee: committee.id, date: typed.date, item, role });
+};
+
+const freeId = (wanted: string, meetings: readonly Meeting[], number = 1): string => {
+  const id = number === 1 ? wanted : `${wanted}-${number}`;
+  return meetings.some((meeting) => meeting.id === id) ? freeId(wanted, meetings, number + 1) : id;
+};
+
+/** "move the scrutiny meeting of 15 April 2027 to 22 April 2027" */
+export const readMove: ReadWish = (text, book, today) => {
+  const [, which, when] = /^(?:please )?move (?:the )?(.*\bmeeting\b.*?) to (.+)$/i.exec(text) ?? [];
+  if (which === undefined || when === undefined) return undefined;
+  const date = readTypedDate(when, today)?.date;
+  if (date?.precision !== 'day') return unclear('Say the day it is moved to, with month and year.');
+  const meeting = whichMeeting(which, book, today);
+  if (!isMeeting(meeting)) return meeting;
+  return wished({ kind: 'meeting moved', meeting: meeting.id, date });
+};
+
+/** "cancel the scrutiny meeting of 15 April 2027" */
+export const readCancellation: ReadWish = (text, book, today) => {
+  const [, which] =
+    /^(?:please )?cancel (?:the )?(.*\bmeeting\b.*)$/i.exec(text) ??
+    /^(?:the )?(.*\bmeeting\b.*) (?:is|has been|was) cancelled$/i.exec(text) ??
+    [];
+  if (which === undefined) return undefined;
+  const meeting = whichMeeting(which, book, today);
+  return isMeeting(meeting) ? wished({ kind: 'meeting cancelled', meeting: meeting.id }) : meeting;
+};

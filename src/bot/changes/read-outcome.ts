@@ -1,0 +1,56 @@
+import { writePartialDate } from '../../calendar/partial-date.ts';
+import type { Meeting, Outcome, Register } from '../../partnership/register.ts';
+import { readTypedDate, withoutDate } from './read-date.ts';
+import { isMeeting, whichMeeting } from './which-meeting.ts';
+import { type ReadWish, sentence, unclear, wished } from './wish.ts';
+
+const verbs: readonly (readonly [RegExp, Outcome])[] = [
+  [/\b(?:not reached|didn['’]t reach|did not reach|ran out of time)\b/i, 'not reached'],
+  [
+    /\b(?:refused|rejected|not agreed|did not agree|didn['’]t agree|voted (?:it )?down|turned down)\b/i,
+    'refused',
+  ],
+  [/\b(?:deferred|postponed|adjourned|put off)\b/i, 'deferred'],
+  [/\b(?:amended|with amendments?|as amended|subject to changes?)\b/i, 'amended'],
+  [/\bnoted\b/i, 'noted'],
+  [/\b(?:agreed|adopted|approved|recommended|endorsed|accepted|passed|resolved)\b/i, 'agreed'],
+];
+
+const outcomeIn = (text: string): Outcome | undefined => verbs.find(([pattern]) => pattern.test(text))?.[1];
+
+const minutePattern =
+  /[,;(]?\s*\b(?:minutes?|min\.?)\s*(?:ref(?:erence)?\.?|no\.?|number)?\s*:?\s*#?([\w./-]*\d[\w./-]*)\)?/i;
+
+/** "adopted the plan": what follows the committee and date; "agreed" alone is about the meeting's item. */
+const deed = (text: string, { item }: Meeting): string => {
+  const [, verb] =
+    /\b((?:did not|didn['’]t|was|not)?\s*[a-z]+(?:ed|reached|down|time)\b.*)$/i.exec(text) ?? [];
+  const said = (verb ?? text).replace(/[\s.,;:]+$/, '').trim();
+  return /\s/.test(said) ? said : `${said} the item “${item}”`;
+};
+
+const committeeOf = ({ committees }: Register, { committee }: Meeting): string =>
+  committees.find(({ id }) => id === committee)?.name ?? committee;
+
+/** "record: Council on 10 April 2019 adopted the plan, minute 123" */
+export const readOutcome: ReadWish = (text, book, today) => {
+  const [, rest] =
+    /^(?:please )?(?:record(?: that)?|minute(?: that)?|outcome)\s*[:,-]?\s+(.+)$/is.exec(text) ?? [];
+  const outcome = rest === undefined ? undefined : outcomeIn(rest);
+  if (rest === undefined || (!outcome && !/^(?:please )?record(?: that)?\s*:/i.test(text))) return undefined;
+  const meeting = whichMeeting(rest, book, today);
+  if (!isMeeting(meeting)) return meeting;
+  if (!outcome)
+    return unclear(
+      'Say what became of it: agreed, noted, amended, deferred, not reached or refused. For example: record: Council on 10 April 2019 adopted the plan, minute 123',
+    );
+  const [found, minute] = minutePattern.exec(rest) ?? [];
+  const typed = readTypedDate(rest, today);
+  const words = found ? rest.replace(found, ' ') : rest;
+  const did = deed((typed ? withoutDate(words, typed) : words).replaceAll(/\s+/g, ' '), meeting);
+  const reference = minute ? ` (minute ${minute})` : '';
+  const says = sentence(
+    `On ${writePartialDate(meeting.date)} ${committeeOf(book.register, meeting)} ${did}${reference}`,
+  );
+  return wished({ kind: 'outcome', meeting: meeting.id, outcome, says, ...(minute ? { minute } : {}) });
+};
