@@ -6,7 +6,6 @@ import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
 import { sistersOf } from './sisters.ts';
 import { suits, usualAspect } from './subject-weight.ts';
-import type { Time } from './time.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const whether =
@@ -38,7 +37,7 @@ export const about = (
     aspect:
       carries && context.aspect
         ? context.aspect
-        : (asked(said, aspects, clause, subject) ?? usual(subject, how, clause.time)),
+        : (asked(said, aspects, clause, subject) ?? usual(subject, how, clause)),
     alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
     before: context.subject === id ? context.aspect : undefined,
     asksWhether: whether.test(clause.text),
@@ -74,6 +73,7 @@ const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed
   return aspects
     .filter(({ aspect }) => aspect !== 'source')
     .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, subject) }))
+    .filter(({ score }) => score >= margins.aspect)
     .toSorted((a, b) => b.score - a.score);
 };
 
@@ -91,7 +91,7 @@ const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabula
   return before === undefined || before.kind === 'list' || before.kind === subject?.kind;
 };
 
-const usual = (subject: Askable | undefined, how: Place['how'], time: Time | undefined): AskedAspect => {
+const usual = (subject: Askable | undefined, how: Place['how'], { time, text }: Clause): AskedAspect => {
   const kind = subject?.kind ?? 'topic';
   if (time?.kind === 'next' || time?.kind === 'last') {
     if (kind === 'group') return 'meets';
@@ -99,5 +99,6 @@ const usual = (subject: Askable | undefined, how: Place['how'], time: Time | und
     if (kind === 'meeting' || kind === 'committee') return 'dates';
   }
   if (kind === 'grant' && time?.kind === 'span') return 'amount';
+  if (/\bwho\b/.test(text) && subject?.holds.has('people')) return 'people';
   return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
 };

@@ -78,6 +78,7 @@ const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
       other.subject.id !== best.subject.id &&
       overlaps(other.mention, best.mention) &&
       best.score - other.score < margins.apart &&
+      (other.mention.how === 'part') === (best.mention.how === 'part') &&
       !(best.subject.family !== undefined && other.subject.family === best.subject.family),
   );
   return [...new Map(near.map((one) => [one.subject.id, one])).values()];

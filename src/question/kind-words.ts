@@ -9,7 +9,7 @@ export const kindWords: Readonly<Record<AskableKind, readonly string[]>> = {
   group: [],
   organisation: [],
   committee: [],
-  meeting: ['meeting', 'committee meeting'],
+  meeting: ['meeting', 'committee meeting', 'committee'],
   grant: ['grant', 'grant money', 'funding bid', 'bid'],
   duty: [],
   implication: [],

@@ -7,7 +7,7 @@ export const margins = {
   /** How surely a phrase of the register names its subject. */
   strength: { name: 1, search: 0.97, word: 0.8, generic: 0.62, nearby: 0.55, part: 0.45 },
   /** Taken from a subject whose one word also asks for an aspect. */
-  cue: 0.4,
+  cue: 0.5,
   /** Added for each further word of a phrase: longer matches say more. */
   perWord: 0.12,
   /** Share of a name's weight (rare words weigh more) that must be there for a partial match. */

@@ -1,3 +1,4 @@
+import type { AskableKind } from './askable.ts';
 import { type MetCue, metCues } from './aspect-tree.ts';
 import { margins } from './margins.ts';
 import type { Naming, Vocabulary } from './vocabulary.ts';
@@ -59,10 +60,14 @@ const mentionOf = (
     how,
     phrase,
     score: strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired,
-    isCue: !isFrame && kind !== 'implication' && cues.some((cue) => cue.from <= from && to <= cue.to),
+    isCue: !isFrame && cues.some((cue) => isAskedBy(cue, from, to, kind)),
     isFrame,
   };
 };
+
+/** A row of a table is named by the very word that asks ("legal"): only a longer cue ("legal basis") asks instead. */
+const isAskedBy = (cue: MetCue, from: number, to: number, kind: AskableKind | undefined): boolean =>
+  cue.from <= from && to <= cue.to && (kind !== 'implication' || cue.to - cue.from > to - from);
 
 const isPluralWord = (word: Word | undefined): boolean => /s.?$/.test(word?.text ?? 's');
 

@@ -76,7 +76,9 @@ const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {
 const isNamed = (chosen: Chosen): boolean =>
   chosen.kind === 'several' ||
   chosen.kind === 'choice' ||
-  (chosen.kind === 'one' && ['name', 'search', 'word'].includes(chosen.mention.how) && !chosen.mention.isCue);
+  (chosen.kind === 'one' &&
+    ['name', 'search', 'word', 'nearby'].includes(chosen.mention.how) &&
+    !chosen.mention.isCue);
 
 const isSpent = (at: number, chosen: Chosen, cues: readonly Place[]): boolean =>
   [...cues, ...(chosen.kind === 'one' ? [chosen.mention] : [])].some(({ from, to }) => from <= at && at < to);

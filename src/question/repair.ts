@@ -40,7 +40,7 @@ const partedWord = (word: Word, vocabulary: Vocabulary): readonly Word[] => {
 const joinInitials = (words: readonly Word[], vocabulary: Vocabulary): readonly Word[] => {
   const joined: Word[] = [];
   for (let at = 0; at < words.length; ) {
-    const taken = longestJoin(words, at, vocabulary);
+    const taken = longestJoin(words, at, joined.at(-1)?.form ?? '', vocabulary);
     const together = words
       .slice(at, at + taken)
       .map((word) => word.form)
@@ -53,7 +53,7 @@ const joinInitials = (words: readonly Word[], vocabulary: Vocabulary): readonly 
   return joined;
 };
 
-const longestJoin = (words: readonly Word[], at: number, vocabulary: Vocabulary): number => {
+const longestJoin = (words: readonly Word[], at: number, before: string, vocabulary: Vocabulary): number => {
   let letters = 0;
   while (words[at + letters]?.form.length === 1 && letters < 6) letters += 1;
   for (let taken = letters; taken >= 2; taken -= 1) {
@@ -65,7 +65,7 @@ const longestJoin = (words: readonly Word[], at: number, vocabulary: Vocabulary)
   }
   const [first, second] = [words[at]?.form ?? '', words[at + 1]?.form ?? ''];
   if (first.length < 3 || second.length < 3 || vocabulary.isPair(first, second)) return 1;
-  return joinedWord(first + second, words[at - 1]?.form ?? '', vocabulary) ? 2 : 1;
+  return joinedWord(first + second, before, vocabulary) ? 2 : 1;
 };
 
 /** Two words written as one of ours ("sub stance"), or nearly so where the word before says it ("substance miss use"). */

@@ -62,7 +62,9 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
   ) {
     const also = clause.chosen.kind === 'one' ? [clause.chosen.mention.id] : [];
     const place: Place = { id: sisterAt(context.subject, clause, vocabulary), how: 'name', phrase: '' };
-    return askedTogether({ ...clause, leans: true }, (one) => about(one, place, also, context, vocabulary));
+    return askedTogether({ ...clause, beside: clause.aspects, leans: true }, (one) =>
+      about(one, place, also, context, vocabulary),
+    );
   }
   const place = subjectWithout(clause, vocabulary);
   return place ? [about(clause, place, [], context, vocabulary)] : [];

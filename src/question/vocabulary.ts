@@ -81,7 +81,7 @@ const namingsOf = (subject: Askable): Naming[] => {
     ...say('name', subject.names.map(withoutArticle)),
     ...say('search', subject.search),
     ...say('word', subject.words),
-    ...say('generic', [...kindWords[subject.kind], ...subject.names.map(withoutYears)]),
+    ...say('generic', [...kindWords[subject.kind], ...subject.names.filter(hasYears).map(withoutYears)]),
     ...say('nearby', subject.nearby),
   ];
   const seen = new Set<string>();
@@ -96,7 +96,9 @@ const namingsOf = (subject: Askable): Naming[] => {
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
 /** "Community Safety Plan 2019-22" is also asked for as "community safety plan": the year then tells which. */
-const withoutYears = (name: string): string => name.replaceAll(/\b(19|20)\d\d([-/]\d{2,4})?\b/g, ' ').trim();
+const years = /\b(19|20)\d\d([-/]\d{2,4})?\b/g;
+const hasYears = (name: string): boolean => name.search(years) >= 0;
+const withoutYears = (name: string): string => withoutArticle(name.replaceAll(years, ' ').trim());
 
 const nameParts = (subjects: readonly Askable[]): ReadonlyMap<string, readonly PartOf[]> => {
   // Lists have everyday phrases for names: half of one of them names nothing.
