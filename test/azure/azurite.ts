@@ -52,7 +52,9 @@ const program = (folder: string): string => {
   const { resolve } = createRequire(import.meta.url);
   const parts = ['table/TableEnvironment.js', 'queue/QueueEnvironment.js', 'table/main.js', 'queue/main.js'];
   const loads = parts.map((part) => `require(${JSON.stringify(resolve(`azurite/dist/src/${part}`))});`);
-  return `process.chdir(${JSON.stringify(folder)}); ${loads.join(' ')}`;
+  // Its input ends with whoever started it, however they end: it must not be left behind.
+  const leash = "process.stdin.on('end', () => process.exit()).resume();";
+  return `process.chdir(${JSON.stringify(folder)}); ${leash} ${loads.join(' ')}`;
 };
 
 /**
@@ -66,7 +68,7 @@ export const startAzurite = async (folder?: string, at?: Ports): Promise<Azurite
   const where = ['--tablePort', `${table}`, '--queuePort', `${queue}`];
   const settings = [...where, '--silent', '--skipApiVersionCheck', '--disableTelemetry', ...keeping];
   const child = spawn(process.execPath, ['-e', program(place), '--', 'azurite', ...settings], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
   let said = '';
   child.stderr.on('data', (chunk) => {
