@@ -53,7 +53,7 @@ const program = (folder: string): string => {
   const parts = ['table/TableEnvironment.js', 'queue/QueueEnvironment.js', 'table/main.js', 'queue/main.js'];
   const loads = parts.map((part) => `require(${JSON.stringify(resolve(`azurite/dist/src/${part}`))});`);
   // Its input ends with whoever started it, however they end: it must not be left behind.
-  const leash = "process.stdin.on('end', () => process.exit()).resume();";
+  const leash = "process.stdin.on('end', () => process.exit()).resume().unref();";
   return `process.chdir(${JSON.stringify(folder)}); ${leash} ${loads.join(' ')}`;
 };
 
