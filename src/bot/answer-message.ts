@@ -9,6 +9,7 @@ import { showAnswers } from '../show/answers.ts';
 import type { LatestStatus } from '../status/status.ts';
 import { nameUpdate } from './named-update.ts';
 import type { BotParts } from './parts.ts';
+import { withHolders } from './with-holders.ts';
 
 type Answered = { readonly reply: Reply; readonly context: Context };
 
@@ -23,7 +24,8 @@ export const answerMessage = async (
   const today = londonDay(parts.clock.now());
   const reading = readQuestion(message.text, vocabulary, previous, today);
   const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), signal);
-  const found = answerQuestion(reading, { register, ...recorded }, today);
+  const held = answerQuestion(reading, { register, ...recorded }, today);
+  const found = await withHolders(parts, held, signal);
   const answers = areChangesUnread ? found.map(warned) : found;
   return { reply: { kind: 'say', shown: showAnswers(answers, register.ratings) }, context: reading.context };
 };
