@@ -45,7 +45,10 @@ const watched = (health: Health, tryMs: number): Policy => ({
   policy: {
     name: 'watched',
     sendRequest: async (request, next) => {
-      request.timeout = tryMs;
+      // Not the client's own time limit: its timer outlives a call that fails, and spares the body.
+      const { abortSignal } = request;
+      const limit = AbortSignal.timeout(tryMs);
+      request.abortSignal = abortSignal ? AbortSignal.any([abortSignal as AbortSignal, limit]) : limit;
       try {
         const response = await next(request);
         if (response.status < 500 && response.status !== 403) health.answered();
@@ -54,6 +57,9 @@ const watched = (health: Health, tryMs: number): Policy => ({
       } catch (error) {
         health.failed(reasonOf(error));
         throw error;
+      } finally {
+        if (abortSignal) request.abortSignal = abortSignal;
+        else delete request.abortSignal;
       }
     },
   },

@@ -75,6 +75,13 @@ describe('when storage fails', () => {
     expect(await recordOn(flaky)(update(), soon())).toMatchObject({ kind: 'recorded' });
   });
 
+  test('no call waits for ever, whatever deadline it was given', async () => {
+    line.faults.push({ when: isBatch, does: 'hang' });
+    const from = performance.now();
+    expect(await recordOn(flaky)(update(), soon())).toEqual({ kind: 'unconfirmed' });
+    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+
   test('a reply lost for good is unconfirmed, and pressing again says it stands', async () => {
     line.faults.push({ when: isBatch, does: 'lose reply' }, { when: isBatch, does: 'lose reply' });
     // The client tries twice; the second answer, a refusal, is lost as well.
