@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { TableClient, TransactionAction } from '@azure/data-tables';
-import { type Deed, type Entry, type Ledger, type NewDeeds, revision, type Written } from '../people/ledger.ts';
+import {
+  type Deed,
+  type Entry,
+  type Ledger,
+  type NewDeeds,
+  revision,
+  type Written,
+} from '../people/ledger.ts';
 import { keyRange, writeKey } from './keys.ts';
 import { type Row, readRow, readRows, textIn, timeIn, writeTime } from './rows.ts';
 import { isConflict } from './storage-error.ts';
@@ -40,6 +47,8 @@ export type KeptLedger = {
 /** The ledger in the table `people`: a row a deed, in the order of their numbers, none ever changed. */
 export const createLedger = (table: TableClient, partition: string, real: () => number): KeptLedger => {
   let held: { readonly ledger: Ledger; readonly at: number } | undefined;
+  let writes = 0;
+  const stale = Number.NEGATIVE_INFINITY;
 
   const newer = async (ledger: Ledger, signal: AbortSignal): Promise<Ledger> => {
     const range = { ...keyRange('deed'), from: entryKey(revision(ledger) + 1) };
@@ -48,16 +57,21 @@ export const createLedger = (table: TableClient, partition: string, real: () => 
   };
 
   const look = async (signal: AbortSignal): Promise<Ledger> => {
-    const at = real();
+    const begun = { at: real(), writes };
     const ledger = await newer(held?.ledger ?? [], signal);
     // Of two looks at the same time the one that saw more stays.
     const kept = held && revision(held.ledger) > revision(ledger) ? held.ledger : ledger;
-    held = { ledger: kept, at };
+    // What was read while something was being written is not fresh: one's own doing is seen at once.
+    held = { ledger: kept, at: begun.writes === writes ? begun.at : stale };
     return kept;
   };
 
   /** Of this operation: a lost reply makes it look as if somebody had been quicker. */
-  const whatStands = async ({ operation }: NewDeeds, attempt: string, signal: AbortSignal): Promise<Written> => {
+  const whatStands = async (
+    { operation }: NewDeeds,
+    attempt: string,
+    signal: AbortSignal,
+  ): Promise<Written> => {
     const row = await readRow(table, partition, operationKey(operation), signal);
     if (!row) return 'changed';
     return textIn(row, 'attempt') === attempt ? 'written' : 'already';
@@ -73,13 +87,16 @@ export const createLedger = (table: TableClient, partition: string, real: () => 
     },
     write: async (asked, signal) => {
       const attempt = randomUUID();
-      held = held && { ...held, at: 0 };
+      writes += 1;
       try {
         await table.submitTransaction(writeEntries(partition, asked, attempt), { abortSignal: signal });
         return 'written';
       } catch (error) {
         if (isConflict(error)) return whatStands(asked, attempt, signal);
         throw error;
+      } finally {
+        writes += 1;
+        held = held && { ...held, at: stale };
       }
     },
   };
