@@ -14,7 +14,7 @@ export type ChatPage = {
 
 const patienceMs = 30_000;
 
-/** Opens the chat page in a browser profile of its own, and resolves when the bot has said hello. */
+/** Opens the chat page in a browser profile of its own, and resolves when the bot has been told of it. */
 export const openChatPage = async (browser: Browser, address: string): Promise<ChatPage> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   page.setDefaultTimeout(patienceMs);
@@ -30,7 +30,8 @@ export const openChatPage = async (browser: Browser, address: string): Promise<C
     await cards.nth(place).waitFor();
     return cards.nth(place);
   };
-  await cardAt(0);
+  for (const told of ['installationUpdate', 'conversationUpdate'])
+    await page.getByText(`${told} 200`).first().waitFor();
   const ask = async (text: string): Promise<Locator> => {
     const place = await cards.count();
     await say(text);

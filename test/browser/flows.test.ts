@@ -41,6 +41,10 @@ const words = 'Two of three sessions went ahead; the third waits for a room.';
     await rm(data, { recursive: true, force: true });
   });
 
+  test('whoever opens the chat is told what can be asked', async () => {
+    expect(await says(await chat.cardAt(0))).toContain('how I can help');
+  });
+
   test('a question is answered with status, source and date', async () => {
     const answer = await chat.ask("what's the DA priority status?");
     const said = await says(answer);
