@@ -1,8 +1,9 @@
+import { firstDay } from '../calendar/partial-date.ts';
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Asked } from './asked.ts';
 import { unsaid } from './aspect-names.ts';
 import { type Draft, notHeld, type Said } from './draft.ts';
-import { factDraft, saidFact } from './fact-answer.ts';
+import { closestDraft, factDraft, saidFact } from './fact-answer.ts';
 import { happenedDraft } from './happened.ts';
 import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
@@ -42,7 +43,19 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;
   }
-  return silent(asked, aspect, known);
+  return ofReport(asked, aspect, known) ?? closestDraft(asked, known) ?? silent(asked, aspect, known);
+};
+
+/** What a meeting's options or reasons were stands in the report it had. */
+const ofReport = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const entry = known.index.get(asked.subject);
+  if (entry?.kind !== 'meeting') return undefined;
+  const { committee, date } = entry.subject;
+  const report = known.register.reports.find(
+    (one) => one.committee === committee && firstDay(one.date) === firstDay(date),
+  );
+  const draft = report && draftOn({ ...asked, subject: report.id, sisters: [] }, aspect, known);
+  return draft?.kind === 'found' ? draft : undefined;
 };
 
 /** Aspects of which a yes-or-no question about the past asks whether they came about. */

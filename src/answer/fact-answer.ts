@@ -17,7 +17,8 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   const wanted = wantedStems(asked, known);
   const [first, ...rest] = rankedFacts(asked, aspect, wanted, known);
   const silence = silenceOn(asked, aspect, wanted, first?.shared ?? 0, known);
-  if (!first) return silence && silentDraft(silence.silence);
+  const isAside = asked.time.kind === 'span' && silence?.shared === 0;
+  if (!first) return silence && !isAside ? silentDraft(silence.silence) : undefined;
   if (asksOther(asked, aspect, first))
     return silence ? silentDraft(silence.silence, first.one) : unsaidDetail(first);
   const isExact = first.one.fact.aspect === aspect;
@@ -111,4 +112,15 @@ export const silentDraft = ({ says, nearest }: Silence, instead?: HeldFact): Dra
   const near = nearest ? { text: nearest.says, source: nearest.source } : fallback;
   const lines: Said[] = near ? [{ ...near, label: 'Nearest held' }] : [];
   return notHeld(/reports don['’]t say/i.test(says) ? says : `The reports don't say. ${says}`, lines);
+};
+
+/** The fact of any aspect that shares at least two of the question's own details: better than saying nothing. */
+export const closestDraft = (asked: Asked, known: Held): Draft | undefined => {
+  const wanted = stems(asked.details);
+  const [best] = pool(asked, known)
+    .filter(({ fact }) => isOfTime(fact, fact.aspect, asked, known))
+    .map((one) => ({ one, shared: sharedWith(wanted, one.fact.says) }))
+    .toSorted((a, b) => b.shared - a.shared);
+  const [headline, ...notes] = best && best.shared >= 2 ? saidFact(best.one) : [];
+  return headline && found(headline, notes);
 };

@@ -8,7 +8,7 @@ import { leadersDraft } from './lead-answer.ts';
 import { overviewDraft } from './overview.ts';
 import { prioritiesDraft } from './priorities.ts';
 import { counted, opened } from './sentence.ts';
-import { writeTime } from './when.ts';
+import { latestPlan, writeTime } from './when.ts';
 
 /** A list asked for as a whole; undefined for an id that is no list, or an aspect that its facts answer better. */
 export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
@@ -31,10 +31,12 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
         notHeld("The reports don't say when the next meeting is.")
       );
     case 'plans-list':
-      return listOf(
-        'plan',
-        register.plans.map(({ name, source }) => ({ text: opened(name), source })),
-      );
+      return ['contents', 'about', 'figures', 'dates'].includes(aspect)
+        ? listOf(
+            'plan',
+            register.plans.map(({ name, source }) => ({ text: opened(name), source })),
+          )
+        : ofLatestPlan(asked, aspect, known);
     case 'reports-list':
       return ['contents', 'about', 'figures', 'source', 'status', 'history'].includes(aspect)
         ? listOf(
@@ -97,4 +99,10 @@ const eachReport = (asked: Asked, aspect: Aspect, known: Held): Draft | undefine
     .flatMap(({ id }) => factDraft({ ...asked, subject: id, sisters: [] }, aspect, known) ?? []);
   const [first, ...rest] = drafts.filter(({ kind }) => kind === 'found');
   return first && { ...first, lines: rest.map(({ headline }) => headline), about: undefined };
+};
+
+const ofLatestPlan = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const plan = latestPlan(known);
+  const others = known.register.plans.map(({ id }) => id).filter((id) => id !== plan?.id);
+  return plan && factDraft({ ...asked, subject: plan.id, sisters: others }, aspect, known);
 };

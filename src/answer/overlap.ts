@@ -12,6 +12,7 @@ const alike: Readonly<Record<string, string>> = {
   mean: 'stand',
   meaning: 'stand',
   full: 'stand',
+  short: 'stand',
   long: 'stand',
   stands: 'stand',
   renamed: 'called',

@@ -65,13 +65,15 @@ const asked = (
 
 type Weighed = { readonly aspect: AskedAspect; readonly score: number };
 
-/** The aspects asked for, those first that the subject can well be asked for. Where it stands is said in any case. */
+/** The aspects asked for, those first that the subject can well be asked for. Where it stands is said in any case, so that asking for it repeats the answer. */
 const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed[] => {
   const isWho = /\bwho|\bname/.test(clause.text);
   const beside = clause.beside[0]?.score ?? 0;
-  const aspects = beside >= 2 || !isWho ? clause.beside : clause.aspects;
+  const isSignOff = clause.aspects[0]?.aspect === 'sign-off';
+  const aspects = !isSignOff && (beside >= 2 || !isWho) ? clause.beside : clause.aspects;
+  const source = aspects[0]?.aspect === 'source' ? aspects[0].score : 0;
   return aspects
-    .filter(({ aspect }) => aspect !== 'source')
+    .filter(({ aspect, score }) => aspect !== 'source' && score >= source)
     .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, subject) }))
     .filter(({ score }) => score >= margins.aspect)
     .toSorted((a, b) => b.score - a.score);

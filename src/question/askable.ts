@@ -99,7 +99,9 @@ const implications = (register: Register): Askable[] =>
       span: report ? dateSpan(report.date) : undefined,
       family: `implication ${row.issue}`,
       holds: new Set(['contents', 'sign-off']),
-      names: ['implication', 'implications', 'row', 'line', 'entry'].map((end) => `${row.issue} ${end}`),
+      names: [row.issue, ...row.words].flatMap((issue) =>
+        ['implication', 'implications', 'row', 'line', 'entry', 'impact'].map((end) => `${issue} ${end}`),
+      ),
       words: [row.issue, ...row.words],
       search: [],
       nearby: [],

@@ -14,12 +14,15 @@ export const askedTogether = (clause: Clause, ask: (clause: Clause) => Question)
     .filter(({ score }) => score >= margins.together)
     .toSorted((a, b) => a.from - b.from);
   const row = strong.filter((one) => strong.some((other) => isBeside(one, other, clause)));
-  if (row.length < 2 || !/,|\band\b|&/.test(clause.text)) return [ask(clause)];
+  if (row.length < 2) return [ask(clause)];
   return row.slice(0, margins.questions).map((one) => ask({ ...clause, aspects: [one], beside: [one] }));
 };
 
-const isBeside = (one: ScoredAspect, other: ScoredAspect, { forms }: Clause): boolean => {
+const isBeside = (one: ScoredAspect, other: ScoredAspect, { forms, text }: Clause): boolean => {
   if (one === other) return false;
   const [first, second] = one.from < other.from ? [one, other] : [other, one];
-  return second.from >= first.to && forms.slice(first.to, second.from).every((form) => joining.has(form));
+  const between = forms.slice(first.to, second.from);
+  const isJoined =
+    between.length === 0 ? text.includes(',') : between.some((form) => form === 'and' || form === 'plus');
+  return second.from >= first.to && isJoined && between.every((form) => joining.has(form));
 };

@@ -21,7 +21,7 @@ export type Place = { readonly from: number; readonly to: number };
 export const scoredAspects = (words: readonly Word[], named: Place | undefined): readonly ScoredAspect[] => {
   const scores = new Map<AskedAspect, ScoredAspect>();
   for (const { aspect, weight, from, to, length } of metCues(words.map(({ form }) => form))) {
-    if (named && from < named.to && named.from < to) continue;
+    if (named && from < named.to && named.from < to && to - from <= named.to - named.from) continue;
     const score = weight + margins.perCueWord * (length - 1);
     const held = scores.get(aspect);
     scores.set(aspect, held ? stronger(held, { aspect, score, from, to }) : { aspect, score, from, to });

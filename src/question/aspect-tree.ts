@@ -30,7 +30,9 @@ const cues: readonly Cue[] = aspectWords.flatMap(([aspect, weight, phrases]) =>
 
 const byFirst: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(cues, ({ parts }) => parts[0]?.[0] ?? '');
 
-const monthsAndAsking = `january february march april may june july august september october november december
+const monthsAndAsking = `jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+  upcoming coming forthcoming latest recent newest ago since quarter spring summer autumn winter christmas easter
+  january february march april may june july august september october november december
   who what when where why which how year month week today yesterday tomorrow next last current previous before after
   financial municipal plan report grant meeting partnership priority committee council the and does with`;
 

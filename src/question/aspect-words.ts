@@ -19,7 +19,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'status',
     2,
-    `progress, progressing, performing, performance, doing, latest, update, behind, going, getting on, achieved,
+    `progress, progressing, performing, performed, performs, performance, shape, standing, doing, latest, update, behind, going, getting on, achieved,
      achieving, any news, news, expectation, track, coming along, how is it, how are they, success, successful, ahead`,
   ],
   ['status', 1, 'how is, how are, how have, how did'],
@@ -103,9 +103,9 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3,
     `stages, stage, step, process, how do * apply, apply, procedure, order, sequence, how does * work, how is * spent,
      how is * allocated, sifted, sift, sifting, bidding, how do you get, how do we get, journey, walk me through,
-     applied, who do * go to, where do * go, sent to, who get, who receive, submitted to, what happens to`,
+     applied, who do * go to, where do * go, sent to, submitted to, what happens to, happen after, happens after`,
   ],
-  ['stages', 2, 'go to, goes to, application'],
+  ['stages', 2, 'go to, goes to, application, who get, who receive'],
   [
     'criteria',
     3.2,
@@ -116,13 +116,13 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'funding',
     3,
-    `funding, funded, fund, paid for, pays for, who pay, finance, financed, resource, resourced, where does the money,
+    `funding, funded, fund, paid for, pays for, who pay, who gives, who give, comes from, come from, finance, financed, resource, resourced, where does the money,
      where do the money, money come from, mainstream funded, bankroll, source of money, who fund, sponsor, pay for`,
   ],
   [
     'next',
     3,
-    `what next, next step, happen next, happens next, what is next, happen after, then what, coming next, after that,
+    `what next, next step, happen next, happens next, what is next, then what, next steps, coming next, after that,
      what happens now, plan from here, from here, what comes next, what follows, what now, going forward, in future`,
   ],
   [
@@ -174,7 +174,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'sign-off',
     3.6,
-    `sign off, signed off, sign offs, signoff, signs off, signatory, cleared by, signed, who signed, signed it,
+    `sign off, signed off, sign offs, signoff, signs off, signatory, cleared by, signed, who signed, signed it, sign, signs,
      who approved the * implication, who cleared, who approved the * row, sign it off, signed for`,
   ],
   [

@@ -1,4 +1,4 @@
-import type { Askable } from './askable.ts';
+import type { Askable, AskableKind } from './askable.ts';
 import type { AskedAspect } from './asked-aspect.ts';
 import { margins } from './margins.ts';
 import type { Mention } from './mentions.ts';
@@ -47,9 +47,25 @@ const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabular
   met
     .flatMap((mention) => {
       const subject = vocabulary.subjects.get(mention.id);
-      return subject ? [{ mention, subject, score: mention.score + weight(mention, subject, bearing) }] : [];
+      if (!subject) return [];
+      const isFrame = frames.has(subject.kind) && isSetBeside(mention, met, vocabulary);
+      const score = mention.score + weight(mention, subject, bearing) - (isFrame ? margins.frame : 0);
+      return [{ mention, subject, score }];
     })
     .sort((a, b) => b.score - a.score || newer(a.subject, b.subject));
+
+/** Kinds that mostly say where or when something else stands. */
+const frames: ReadonlySet<AskableKind> = new Set(['plan', 'report', 'partnership', 'rating']);
+
+const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Vocabulary): boolean =>
+  met.some(
+    (other) =>
+      other.how !== 'part' &&
+      other.how !== 'nearby' &&
+      !other.isCue &&
+      !overlaps(other, mention) &&
+      !frames.has(vocabulary.subjects.get(other.id)?.kind ?? 'rating'),
+  );
 
 const weight = ({ isCue }: Mention, subject: Askable, { aspect, time }: Bearing): number => {
   const holds = aspect !== undefined && aspect !== 'source' && subject.holds.has(aspect);
@@ -117,5 +133,5 @@ const isJoinedWithAny = (
       other.mention !== mention &&
       other.subject.kind === best.subject.kind &&
       !overlaps(other.mention, mention) &&
-      isJoined(mention, other.mention),
+      (isJoined(mention, other.mention) || best.subject.kind === 'rating'),
   );

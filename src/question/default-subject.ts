@@ -12,7 +12,9 @@ export type Place = Pick<Mention, 'id' | 'how' | 'phrase'>;
 const without: Partial<Record<AskedAspect, { readonly list: string } | { readonly kind: AskableKind }>> = {
   status: { list: 'priorities-list' },
   deadline: { list: 'deadlines' },
-  next: { list: 'deadlines' },
+  next: { kind: 'report' },
+  law: { kind: 'partnership' },
+  funding: { kind: 'grant' },
   lead: { list: 'priorities-list' },
   group: { list: 'subgroups' },
   source: { list: 'reports-list' },

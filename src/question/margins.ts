@@ -8,6 +8,8 @@ export const margins = {
   strength: { name: 1, search: 0.97, word: 0.8, generic: 0.62, nearby: 0.55, part: 0.45 },
   /** Taken from a subject whose one word also asks for an aspect. */
   cue: 0.5,
+  /** Taken from a plan or a report where something else is named: it is then only the frame. */
+  frame: 0.6,
   /** Added for each further word of a phrase: longer matches say more. */
   perWord: 0.12,
   /** Share of a name's weight (rare words weigh more) that must be there for a partial match. */

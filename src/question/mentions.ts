@@ -71,11 +71,18 @@ const isAskedBy = (cue: MetCue, from: number, to: number, kind: AskableKind | un
 
 const isPluralWord = (word: Word | undefined): boolean => /s.?$/.test(word?.text ?? 's');
 
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** Dates in a name tell when, not what: they name nothing by themselves. */
+const isTimeForm = (form: string): boolean => /^\d/.test(form) || months.has(form);
+
 const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
   const met = new Map<number, { id: string; share: number; from: number; to: number }>();
   const seen = new Set<string>();
   words.forEach(({ form }, at) => {
-    if (isEmptyWord(form) || seen.has(form)) return;
+    if (isEmptyWord(form) || isTimeForm(form) || seen.has(form)) return;
     seen.add(form);
     for (const { name, id, share } of vocabulary.parts.get(form) ?? []) {
       const so = met.get(name) ?? { id, share: 0, from: at, to: at };

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/london.ts';
 import { firstDay, lastDay, type PartialDate, writePartialDate } from '../calendar/partial-date.ts';
+import type { HeldTimes } from './held-times.ts';
 import { span, type Time } from './time.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -17,20 +18,27 @@ const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/;
 
 const looksLikeMonth = new RegExp(`\\b(?:${named})\\b|\\d[/.-]\\d`);
 
-/** A date with a month in it, and the words that gave it; a year left out is the nearest on the side meant. */
+/**
+ * A date with a month in it, and the words that gave it. A year left out is the latest in which the register holds
+ * something then, or the nearest on the side meant.
+ */
 export const readMonthTime = (
   text: string,
   today: Day,
   isAhead: boolean,
+  held: HeldTimes,
 ): { readonly time: Time; readonly words: string } | undefined => {
+  const nearest: NearestYear = (month, date) =>
+    (isAhead ? undefined : held.yearOf(month, date)) ?? nearestYear(month, date ?? 1, today, isAhead);
   if (!looksLikeMonth.test(text)) return undefined;
   for (const read of [isoDate, slashDate, namedDay, namedMonth, loneMonth]) {
-    const found = read(text, today, isAhead);
+    const found = read(text, nearest, today);
     if (found) return { time: timeOf(found.date), words: found.words };
   }
   return undefined;
 };
 
+type NearestYear = (month: number, date: number | undefined) => number;
 type Dated = { readonly date: PartialDate; readonly words: string } | undefined;
 
 const timeOf = (date: PartialDate): Time => span(firstDay(date), lastDay(date), writePartialDate(date));
@@ -53,16 +61,11 @@ const slashDate = (text: string): Dated => {
   return year ? day(fullYear(year), Number(month), Number(date), words) : undefined;
 };
 
-const namedDay = (text: string, today: Day, isAhead: boolean): Dated => {
+const namedDay = (text: string, nearest: NearestYear): Dated => {
   const [words, date, month, year] = dayMonth.exec(text) ?? swapped(monthDay.exec(text));
   if (!words || !month) return undefined;
   const number = monthNumber(month);
-  return day(
-    year ? Number(year) : nearestYear(number, Number(date), today, isAhead),
-    number,
-    Number(date),
-    words,
-  );
+  return day(year ? Number(year) : nearest(number, Number(date)), number, Number(date), words);
 };
 
 const swapped = (found: RegExpExecArray | null): (string | undefined)[] =>
@@ -75,12 +78,13 @@ const namedMonth = (text: string): Dated => {
     : undefined;
 };
 
-const loneMonth = (text: string, today: Day, isAhead: boolean): Dated => {
+const loneMonth = (text: string, nearest: NearestYear, today: Day): Dated => {
   const [words, side, month] = monthAlone.exec(text) ?? [];
   if (!words || !month) return undefined;
-  const ahead = side === 'next' || side === 'coming' || (side !== 'last' && isAhead);
   const number = monthNumber(month);
-  return { date: { precision: 'month', year: nearestYear(number, 1, today, ahead), month: number }, words };
+  const isNext = side === 'next' || side === 'coming';
+  const year = isNext || side === 'last' ? nearestYear(number, 1, today, isNext) : nearest(number, undefined);
+  return { date: { precision: 'month', year, month: number }, words };
 };
 
 const nearestYear = (month: number, date: number, today: Day, isAhead: boolean): number => {

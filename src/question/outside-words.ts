@@ -75,4 +75,4 @@ export const greeting =
 export const thanks =
   /^(?:(?:many|ok|okay|great|brilliant|perfect|lovely|no|that is|thats|all|good|right|super) )*(?:thanks?|thank you|thankyou|cheers|ta|thx|great|brilliant|perfect|lovely|ok|okay|got it|bye|goodbye|helpful|understood|nice|cool)(?: (?:very much|so much|a lot|a bunch|for (?:that|this|your help|the help)|bye|then|bot|you|again|all|one))*[ ,!.]*$/;
 export const help =
-  /\bwhat (?:can|do|could) (?:you|i|we) (?:do|ask|tell|help|say|know|answer)|\bhow (?:do|can) i use (?:you|this)|\bwhat are you for\b|^(?:help(?: me)?(?: please)?|who are you|what are you|menu|commands?|start|\?+)[ ?!.]*$/;
+  /\bwhat (?:can|could) (?:you|i|we) (?:do|ask|tell|help|say|know|answer)|\bwhat do you (?:do|know|answer)|\bhow (?:do|can) i use (?:you|this)|\bwhat are you for\b|^(?:help(?: me)?(?: please)?|who are you|what are you|menu|commands?|start|\?+)[ ?!.]*$/;

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/london.ts';
-import type { PlanTime, PlanYears } from './plan-years.ts';
+import type { HeldTimes, PlanTime } from './held-times.ts';
 import { dawn, span, type Time } from './time.ts';
 
 const numbers = new Map([
@@ -37,7 +37,7 @@ export const planTime = (plan: PlanTime): Time =>
 type Found = { readonly time: Time; readonly words: string } | undefined;
 
 /** "year 1 of the plan": of the plan named, else of the current one. */
-export const readPlanYear = (text: string, plans: PlanYears, named: PlanTime | undefined): Found => {
+export const readPlanYear = (text: string, plans: HeldTimes, named: PlanTime | undefined): Found => {
   const [words, after, before] = planYear.exec(text) ?? [];
   const plan =
     named ?? (/\b(previous|old|last|earlier) (\w+ )*plan/.test(text) ? plans.previous : plans.current);
@@ -49,7 +49,7 @@ export const readPlanYear = (text: string, plans: PlanYears, named: PlanTime | u
 };
 
 /** "before the current plan", "the previous plan", "the current plan". */
-export const readPlanSide = (text: string, plans: PlanYears): Found => {
+export const readPlanSide = (text: string, plans: HeldTimes): Found => {
   const [words, side, which = ''] = ofPlan.exec(text) ?? [];
   const plan = isOld(which) ? plans.previous : plans.current;
   if (words && plan) {

@@ -40,8 +40,8 @@ const comparing =
   /\b(?:or|same as|same|difference|differ|different|versus|vs|compared|than|instead|isnt|part of|under)\b/;
 
 export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Clause => {
-  const { time, rest } = readTime(text, vocabulary.planYears, today);
-  const words = repairedWords(readWords(rest), vocabulary);
+  const words = repairedWords(readWords(text), vocabulary);
+  const time = readTime(mendedText(text, words), vocabulary.heldTimes, today);
   const forms = words.map(({ form }) => form);
   const said = forms.join(' ');
   const met = mentions(words, vocabulary);
@@ -64,6 +64,12 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
     leans: leaning.test(said),
   };
 };
+
+/** Dates are read from the words as mended ("febuary"), but as typed where nothing was wrong: forms lose their endings. */
+const mendedText = (text: string, words: readonly Word[]): string =>
+  words.some(({ isRepaired }) => isRepaired)
+    ? words.map((word) => (word.isRepaired ? word.form : word.text)).join(' ')
+    : text;
 
 /** Where the subject's name stands; one word of it may ask as well ("sign-off"), unless `even` that shall not. */
 const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {

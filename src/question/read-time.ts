@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/london.ts';
+import type { HeldTimes } from './held-times.ts';
 import { readMonthTime } from './month-time.ts';
 import { readPlainDate } from './plain-date.ts';
 import { planTime, readPlanSide, readPlanYear } from './plan-time.ts';
-import type { PlanYears } from './plan-years.ts';
-import type { ReadTime, Time } from './time.ts';
+import type { Time } from './time.ts';
 import { pairTime, readOneYear, readRelativeYear, readYearPair, sideOf } from './year-time.ts';
 
 const timely =
@@ -14,25 +14,20 @@ const side = /\b(before|prior to|since|after)(?: the)?(?: end of| start of)? ?$/
 type Found = { readonly time: Time; readonly words: string } | undefined;
 
 /** The time that `text` (lower case) asks about, from the most to the least exact way of saying it. */
-export const readTime = (text: string, plans: PlanYears, today: Day): ReadTime => {
-  if (!timely.test(text)) return { time: undefined, rest: text };
-  const found = readExact(text, plans, today) ?? readPlanSide(text, plans) ?? readRelative(text);
-  if (!found) return { time: undefined, rest: text };
-  const at = text.indexOf(found.words);
-  const before = text.slice(0, at);
-  const word = side.exec(before)?.[1];
-  return {
-    time: word ? sideOf(found.time, word, today) : found.time,
-    rest: `${before} ${text.slice(at + found.words.length)}`,
-  };
+export const readTime = (text: string, held: HeldTimes, today: Day): Time | undefined => {
+  if (!timely.test(text)) return undefined;
+  const found = readExact(text, held, today) ?? readPlanSide(text, held) ?? readRelative(text);
+  if (!found) return undefined;
+  const word = side.exec(text.slice(0, text.indexOf(found.words)))?.[1];
+  return word ? sideOf(found.time, word, today) : found.time;
 };
 
-const readExact = (text: string, plans: PlanYears, today: Day): Found => {
+const readExact = (text: string, held: HeldTimes, today: Day): Found => {
   const pair = readYearPair(text);
-  const named = pair && plans.ofYears(pair.first, pair.last);
-  const month = readMonthTime(text, today, ahead.test(text));
+  const named = pair && held.ofYears(pair.first, pair.last);
+  const month = readMonthTime(text, today, ahead.test(text), held);
   if (month && !named) return month;
-  const planYear = readPlanYear(text, plans, named);
+  const planYear = readPlanYear(text, held, named);
   if (planYear) return planYear;
   if (pair) {
     const time = named ? planTime(named) : pairTime(pair.first, pair.last, /municipal|civic/.test(text));

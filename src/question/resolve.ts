@@ -23,9 +23,17 @@ export const questionsOf = (
   }
   if (chosen.kind === 'several')
     return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
+  if (chosen.kind === 'one' && !context.subject && isOfAll(chosen.mention, clause, vocabulary))
+    return [about(clause, { id: 'priorities-list', how: 'name', phrase: '' }, [], context, vocabulary)];
   if (chosen.kind === 'one' && !isOnlyAspect(chosen.mention, clause, context, vocabulary))
     return askedTogether(clause, (one) => about(one, chosen.mention, chosen.also, context, vocabulary));
   return carried(clause, context, vocabulary);
+};
+
+/** "Is anything off track" names a rating and asks for all priorities; "what does off track mean" asks for the word. */
+const isOfAll = ({ id, from, to }: Mention, { forms, aspects }: Clause, vocabulary: Vocabulary): boolean => {
+  if (vocabulary.subjects.get(id)?.kind !== 'rating' || forms.length <= to - from + 1) return false;
+  return !aspects.some(({ aspect, score }) => score >= 2 && (aspect === 'about' || aspect === 'changes'));
 };
 
 /** In a conversation, "who chairs it", "why is it off track", "is it led by the council" are about what came before. */

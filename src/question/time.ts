@@ -16,9 +16,6 @@ export type Time =
       readonly plan: string | undefined;
     };
 
-/** `rest` is the text without the words that told the time. */
-export type ReadTime = { readonly time: Time | undefined; readonly rest: string };
-
 export const span = (first: Day, last: Day, says: string, plan?: string): Time => ({
   kind: 'span',
   first,

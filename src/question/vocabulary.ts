@@ -2,11 +2,11 @@ import type { Register } from '../partnership/register.ts';
 import { type Askable, askables } from './askable.ts';
 import { aspectForms } from './aspect-tree.ts';
 import { factForms } from './fact-words.ts';
+import { createHeldTimes, type HeldTimes } from './held-times.ts';
 import { kindWords } from './kind-words.ts';
 import { listAskables } from './lists.ts';
 import { margins } from './margins.ts';
 import { createPhraseTree, type PhraseTree } from './phrase-tree.ts';
-import { createPlanYears, type PlanYears } from './plan-years.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { isEmptyWord, phraseForms } from './words.ts';
 
@@ -33,7 +33,7 @@ export type Vocabulary = {
   /** Whether the two stand side by side in some phrase of the register. */
   readonly isPair: (first: string, second: string) => boolean;
   readonly spelling: Spelling;
-  readonly planYears: PlanYears;
+  readonly heldTimes: HeldTimes;
 };
 
 export const createVocabulary = (register: Register): Vocabulary => {
@@ -64,7 +64,7 @@ export const createVocabulary = (register: Register): Vocabulary => {
     isKnown: (form) => known.has(form),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
     spelling,
-    planYears: createPlanYears(register.plans),
+    heldTimes: createHeldTimes(register),
   };
 };
 

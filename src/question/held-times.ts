@@ -1,15 +1,17 @@
 import type { Day } from '../calendar/london.ts';
-import type { Plan } from '../partnership/register.ts';
+import type { Register } from '../partnership/register.ts';
 import { planSpan, type Span } from './askable.ts';
 
-/** The plans by their years: what "the current plan", "year 1" and "before the plan" mean. */
-export type PlanYears = {
+/** What "the current plan", "year 1", "before the plan" and a day without a year mean in this register. */
+export type HeldTimes = {
   /** The latest plan held: what "current" means, even when its years are over. */
   readonly current: PlanTime | undefined;
   readonly previous: PlanTime | undefined;
   readonly first: PlanTime | undefined;
   /** The plan of just these years ("2019-22", "2019 to 2022"). */
   readonly ofYears: (first: number, last: number) => PlanTime | undefined;
+  /** The latest year in which something is held on this day, or in this month where `date` is undefined. */
+  readonly yearOf: (month: number, date: number | undefined) => number | undefined;
   /** Year `number` (from 1) of a plan: a financial year; undefined past its end. */
   readonly year: (plan: PlanTime, number: number) => Span | undefined;
 };
@@ -20,7 +22,8 @@ export type PlanTime = {
   readonly span: Span;
 };
 
-export const createPlanYears = (plans: readonly Plan[]): PlanYears => {
+export const createHeldTimes = ({ plans, meetings, duties }: Register): HeldTimes => {
+  const dates = [...meetings, ...duties.flatMap(({ past }) => past)].map(({ date }) => date);
   const times = plans
     .map(({ id, years }): PlanTime => ({ id, years, span: planSpan(years) }))
     .sort((a, b) => (a.span.first < b.span.first ? -1 : 1));
@@ -29,6 +32,12 @@ export const createPlanYears = (plans: readonly Plan[]): PlanYears => {
     previous: times.at(-2),
     first: times[0],
     ofYears: (first, last) => times.find(({ years }) => years.first === first && years.last === last),
+    yearOf: (month, day) =>
+      dates
+        .filter((date) => 'month' in date && date.month === month)
+        .filter((date) => day === undefined || (date.precision === 'day' && date.day === day))
+        .map(({ year }) => year)
+        .toSorted((a, b) => b - a)[0],
     year: (plan, number) => {
       const first = plan.years.first + number - 1;
       return number >= 1 && first < plan.years.last
