@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Access } from './azure/access.ts';
+import { type Access, isPlainOnLoopback } from './azure/access.ts';
 import { isGuid, readChoice, readHttpsUrl, readInteger, type Setting } from './setting.ts';
 import type { Identity } from './teams/identity.ts';
 
@@ -100,7 +100,7 @@ const readIdentity = (env: Environment): Setting<Identity> => {
 const readStorage = (env: Environment): Setting<Access> => {
   const value = env.AZURE_STORAGE_CONNECTION_STRING;
   const account = env.AZURE_STORAGE_ACCOUNT_NAME;
-  if (value) return { kind: 'right', value: { kind: 'connection string', value } };
+  if (value) return readConnection(value);
   if (account && /^[a-z0-9]{3,24}$/.test(account))
     return { kind: 'right', value: { kind: 'managed identity', account, client: managedIdentity(env) } };
   return {
@@ -109,6 +109,21 @@ const readStorage = (env: Environment): Setting<Access> => {
       ? `AZURE_STORAGE_ACCOUNT_NAME: expected 3 to 24 small letters and digits, got "${account}"`
       : 'AZURE_STORAGE_CONNECTION_STRING: expected a connection string (or AZURE_STORAGE_ACCOUNT_NAME for managed identity), got nothing',
   };
+};
+
+/** Held against its form before anything starts; the value itself is a secret and is never repeated. */
+const readConnection = (value: string): Setting<Access> => {
+  const name = 'AZURE_STORAGE_CONNECTION_STRING';
+  const isWhole =
+    /UseDevelopmentStorage=true|AccountName=[^;]+;(.*;)?(AccountKey|SharedAccessSignature)=/i.test(value);
+  if (!isWhole)
+    return { kind: 'wrong', problem: `${name}: expected AccountName=…;AccountKey=…, got something else` };
+  try {
+    isPlainOnLoopback(value);
+    return { kind: 'right', value: { kind: 'connection string', value } };
+  } catch (error) {
+    return { kind: 'wrong', problem: error instanceof Error ? error.message : `${name}: not understood` };
+  }
 };
 
 /** The bot's own user-assigned identity also opens its storage. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/london.ts';
 import type { Priority } from '../partnership/register.ts';
+import { leadingGroups } from '../people/leading-groups.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Book } from './parts.ts';
 
@@ -18,5 +19,9 @@ export const namedPriorities = (
   const named = questions.flatMap((question) =>
     question.kind === 'about' && !question.nearby ? [question.subject, ...question.also] : [],
   );
-  return priorities.filter(({ id }) => named.includes(id));
+  // "Ask the Domestic Abuse Forum": a group stands for the priorities it leads.
+  return priorities.filter(
+    (priority) =>
+      named.includes(priority.id) || leadingGroups(priority, register.plans).some((id) => named.includes(id)),
+  );
 };

@@ -12,7 +12,7 @@ export const nameUpdate = async (
     warn('the author of an update could not be read', error);
     return undefined;
   });
-  return { update, by: author?.name || 'somebody whose name can’t be read just now' };
+  return { update, by: author?.name || 'somebody whose name is not held' };
 };
 
 export const nameLatest = async (

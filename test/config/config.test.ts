@@ -59,6 +59,14 @@ describe('what is missing or wrong is named, and nothing starts', () => {
     ['MicrosoftAppTenantId', { MicrosoftAppTenantId: '' }, 'no tenant to hold requests against'],
     ['MicrosoftAppPassword', { MicrosoftAppPassword: '' }, 'no secret'],
     ['AZURE_STORAGE_ACCOUNT_NAME', { AZURE_STORAGE_ACCOUNT_NAME: 'Has Spaces' }, 'no such account'],
+    ['AZURE_STORAGE_CONNECTION_STRING', { AZURE_STORAGE_CONNECTION_STRING: 'nonsense' }, 'no account in it'],
+    [
+      'AZURE_STORAGE_CONNECTION_STRING',
+      {
+        AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a;AccountKey=b;TableEndpoint=http://storage.example/a',
+      },
+      'keys in clear text to another machine',
+    ],
     ['PORT', { PORT: '99999' }, 'no such port'],
     ['PORT', { PORT: 'http' }, 'not a number'],
     ['BOT_OFFICERS', { BOT_OFFICERS: 'martyn' }, 'a name is not an id'],
