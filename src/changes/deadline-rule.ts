@@ -18,11 +18,11 @@ const parted = (duty: Duty, turn: number) => ({
 /** A written date is no longer provisional, past or to come. */
 export const deadlineRule: Rule<Deadline> = {
   field: ({ duty, turn }) => `${duty} date ${turn}`,
-  what: ({ duty, turn }, register) => `${dutyIn(register, duty)?.name ?? duty}: when it is due in ${turn}`,
+  what: ({ duty, turn }, register) => `${dutyIn(register, duty)?.name ?? duty}: its date in ${turn}`,
   missing: ({ duty }, register) => {
     const held = dutyIn(register, duty);
     if (!held) return `the duty it dates (${duty})`;
-    return held.rhythm === 'yearly' ? undefined : `a yearly rhythm of ${held.short}`;
+    return held.rhythm === 'yearly' ? undefined : `a yearly rhythm for ${held.short}`;
   },
   standing: ({ duty: id, turn }, register) => {
     const duty = dutyIn(register, id);

@@ -1,32 +1,38 @@
 type Named = {
-  readonly id: string;
   readonly name: string;
   readonly short: string;
   readonly words: readonly string[];
   readonly search: readonly string[];
 };
 
+/** Letters, digits and single spaces, with one at either end: so that only whole words are found in it. */
 const plain = (text: string): string =>
   ` ${text
     .toLowerCase()
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll(/[^\p{L}\p{N}'&]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim()} `;
 
 /** Without what a name is often typed without: articles, and an abbreviation in brackets. */
 const bare = (phrase: string): string =>
   plain(phrase.replaceAll(/\([^)]*\)/g, ' ')).replace(/^ (?:the|a|an) /, ' ');
 
-const longestMatch = (text: string, { name, short, words, search }: Named): number =>
-  Math.max(
-    0,
-    ...[name, short, ...words, ...search]
-      .map(bare)
-      .map((phrase) => (phrase.trim() && text.includes(phrase) ? phrase.length : 0)),
-  );
+const longestPhrase = (typed: string, { name, short, words, search }: Named): string =>
+  [name, short, ...words, ...search]
+    .map(bare)
+    .filter((phrase) => phrase.trim() !== '' && typed.includes(phrase))
+    .reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), '');
+
+/** Every subject that has one of its names, word for word, in `text`. */
+export const allNamedIn = <Subject extends Named>(
+  text: string,
+  subjects: readonly Subject[],
+): readonly Subject[] => {
+  const typed = plain(text);
+  return subjects.filter((subject) => longestPhrase(typed, subject) !== '');
+};
 
 /**
- * The subjects that `text` names, by the longest of their names that stands in it word for word.
+ * Those of them with the longest name there: "grant progress report" names that report, not the grant too.
  * A change is written: what is only likely to be meant is not named.
  */
 export const namedIn = <Subject extends Named>(
@@ -34,9 +40,18 @@ export const namedIn = <Subject extends Named>(
   subjects: readonly Subject[],
 ): readonly Subject[] => {
   const typed = plain(text);
-  const matches = subjects
-    .map((subject) => ({ subject, length: longestMatch(typed, subject) }))
-    .filter(({ length }) => length > 0);
-  const longest = Math.max(0, ...matches.map(({ length }) => length));
-  return matches.filter(({ length }) => length === longest).map(({ subject }) => subject);
+  const lengths = subjects.map((subject) => longestPhrase(typed, subject).length);
+  const longest = Math.max(0, ...lengths);
+  return longest === 0 ? [] : subjects.filter((_, at) => lengths[at] === longest);
+};
+
+/** `text` without the longest name of `subject` in it. */
+export const withoutName = (text: string, subject: Named): string => {
+  const words = longestPhrase(plain(text), subject).trim().split(' ').filter(Boolean);
+  return words.length === 0
+    ? text
+    : text.replace(
+        new RegExp(`(?:\\bthe )?\\b${words.join('[^\\p{L}\\p{N}&]+')}(?![\\p{L}\\p{N}])`, 'iu'),
+        ' ',
+      );
 };

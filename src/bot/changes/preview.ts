@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { londonDay } from '../../calendar/london.ts';
-import type { Account, Alteration } from '../../changes/change.ts';
+import { type Day, londonDay } from '../../calendar/london.ts';
+import { writePartialDate } from '../../calendar/partial-date.ts';
+import type { Account, Alteration, Worded } from '../../changes/change.ts';
 import { proposal } from '../../changes/proposal.ts';
 import type { Shown } from '../../chat.ts';
+import type { Register } from '../../partnership/register.ts';
+import { writeSource } from '../../partnership/write-source.ts';
+import { nextDeadlines } from '../../reminders/deadline.ts';
 import { showChange } from '../../show/change.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
@@ -21,7 +25,21 @@ export const previewOf = (parts: Pick<BotParts, 'book' | 'clock'>, words: string
   if (!wish) return undefined;
   if (wish.kind === 'unclear') return { kind: 'refused', says: wish.says };
   const made = proposal(wish.alteration, book.standings, today);
-  return made.kind === 'proposed' ? { ...made, alteration: wish.alteration } : made;
+  if (made.kind === 'refused') return made;
+  const was = made.account.was ?? provisional(wish.alteration, book.register, today);
+  return { kind: 'proposed', alteration: wish.alteration, account: { ...made.account, was } };
+};
+
+/** A date that is only worked out is written nowhere, yet it is what a new one takes the place of. */
+const provisional = (alteration: Alteration, register: Register, today: Day): Worded | undefined => {
+  if (alteration.kind !== 'deadline') return undefined;
+  const coming = nextDeadlines(register, today).find(({ thing }) => thing === alteration.duty);
+  return coming?.isProvisional && coming.date.year === alteration.turn
+    ? {
+        says: `${writePartialDate(coming.date)}, provisional: worked out from ${writePartialDate(coming.workedOutFrom)}`,
+        source: writeSource(register, coming.source),
+      }
+    : undefined;
 };
 
 /** What a card showed: pressed when anything of it has changed since, it is shown again. */

@@ -41,7 +41,7 @@ export const readConfirmation: ReadWish = (text, { register, standings }, today)
   if (!duty) return undefined;
   if (isWish(duty)) return duty;
   const deadline = nextDeadlines(register, today).find(({ thing }) => thing === duty.id);
-  const how = `Say when: ${duty.short.replace(/^the /, '')} due on, and the date.`;
+  const how = `Write its day, for example: “${duty.short} ${/[^s]s$/.test(duty.short) ? 'are' : 'is'} due on 15 April 2027”.`;
   if (!deadline) return unclear(`I have no coming date for ${duty.short} to confirm. ${how}`);
   const { date, isProvisional, workedOutFrom } = deadline;
   if (!isProvisional)

@@ -1,9 +1,9 @@
 import { firstDay } from '../../calendar/partial-date.ts';
 import type { Meeting } from '../../partnership/register.ts';
-import { namedIn } from './named.ts';
+import { namedIn, withoutName } from './named.ts';
 import { readTypedDate, withoutDate } from './read-date.ts';
 import { isMeeting, whichMeeting } from './which-meeting.ts';
-import { type ReadWish, unclear, wished } from './wish.ts';
+import { opened, type ReadWish, unclear, wished } from './wish.ts';
 
 const how = 'For example: add meeting: Overview and Scrutiny, 15 April 2027, Strategic Assessment 2026/27';
 
@@ -27,17 +27,23 @@ export const readNewMeeting: ReadWish = (text, { register }, today) => {
       `I can’t tell which committee that is. I know ${register.committees.map(({ name }) => name).join('; ')}. ${how}`,
     );
   if (typed?.date.precision !== 'day') return unclear(`A meeting needs its day, with month and year. ${how}`);
-  const item = withoutDate(rest, { ...typed, words: typed.words })
-    .split(/[,;:]|\s-\s|\bon\s{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !anyRole.test(part) && namedIn(part, [committee]).length === 0)
-    .join(', ')
-    .replace(/^(?:about|item|on)\s+/i, '');
+  const item = opened(itemIn(withoutDate(withoutName(rest, committee), typed)));
   if (!item) return unclear(`A meeting needs its item: what it is about. ${how}`);
   const role = roles.find(([pattern]) => pattern.test(rest))?.[1] ?? 'receives';
   const meeting = freeId(`${committee.id}-${firstDay(typed.date)}`, register.meetings);
   return wished({ kind: 'meeting added', meeting, committee: committee.id, date: typed.date, item, role });
 };
+
+/** What is left once committee, date and role are taken out. */
+const itemIn = (text: string): string =>
+  text
+    .replace(anyRole, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(
+      /^[\s,;:.-]*(?:committee|meeting)?[\s,;:.-]*(?:(?:about|item|on|with|regarding)\b[\s,;:.-]*)?/i,
+      '',
+    )
+    .replace(/[\s,;:.-]+$/, '');
 
 const freeId = (wanted: string, meetings: readonly Meeting[], number = 1): string => {
   const id = number === 1 ? wanted : `${wanted}-${number}`;

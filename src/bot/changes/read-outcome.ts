@@ -7,7 +7,7 @@ import { type ReadWish, sentence, unclear, wished } from './wish.ts';
 const verbs: readonly (readonly [RegExp, Outcome])[] = [
   [/\b(?:not reached|didn['’]t reach|did not reach|ran out of time)\b/i, 'not reached'],
   [
-    /\b(?:refused|rejected|not agreed|did not agree|didn['’]t agree|voted (?:it )?down|turned down)\b/i,
+    /\b(?:refused|rejected|not agreed|did(?: not|n['’]t) (?:agree|adopt|approve|accept|pass)|voted (?:it )?down|turned down)\b/i,
     'refused',
   ],
   [/\b(?:deferred|postponed|adjourned|put off)\b/i, 'deferred'],
@@ -21,12 +21,17 @@ const outcomeIn = (text: string): Outcome | undefined => verbs.find(([pattern]) 
 const minutePattern =
   /[,;(]?\s*\b(?:minutes?|min\.?)\s*(?:ref(?:erence)?\.?|no\.?|number)?\s*:?\s*#?([\w./-]*\d[\w./-]*)\)?/i;
 
-/** "adopted the plan": what follows the committee and date; "agreed" alone is about the meeting's item. */
+const anyVerb =
+  /\b(?:(?:did not|didn['’]t|has|have|was|were|not)\s+)*(?:agreed?|adopt(?:ed)?|approved?|recommend(?:ed)?|endorsed?|accept(?:ed)?|passed?|resolved|noted|amended|deferred|postponed|adjourned|put off|refused|rejected|reach(?:ed)?|voted|turned down|ran out of time)\b/i;
+
+/** "adopted the plan": from the verb on; "agreed" alone, or "agreed it", is about the meeting's item. */
 const deed = (text: string, { item }: Meeting): string => {
-  const [, verb] =
-    /\b((?:did not|didn['’]t|was|not)?\s*[a-z]+(?:ed|reached|down|time)\b.*)$/i.exec(text) ?? [];
-  const said = (verb ?? text).replace(/[\s.,;:]+$/, '').trim();
-  return /\s/.test(said) ? said : `${said} the item “${item}”`;
+  const said = text
+    .slice(Math.max(0, anyVerb.exec(text)?.index ?? 0))
+    .replace(/[\s.,;:]+$/, '')
+    .trim();
+  const alone = said.replace(/ (?:it|this|the item)$/i, '');
+  return alone === anyVerb.exec(alone)?.[0] ? `${alone} the item “${item}”` : said;
 };
 
 const committeeOf = ({ committees }: Register, { committee }: Meeting): string =>

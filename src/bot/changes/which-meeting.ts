@@ -1,14 +1,14 @@
 import type { Day } from '../../calendar/london.ts';
 import type { Meeting } from '../../partnership/register.ts';
 import type { Book } from '../parts.ts';
-import { namedIn } from './named.ts';
+import { allNamedIn } from './named.ts';
 import { isOn, readTypedDate } from './read-date.ts';
 import { unclear, type Wish } from './wish.ts';
 
 /** The meeting that `text` names by its date, its committee or both; or what is missing to tell it. */
 export const whichMeeting = (text: string, { register }: Book, today: Day): Meeting | Wish => {
   const typed = readTypedDate(text, today);
-  const committees = namedIn(text, register.committees).map(({ id }) => id);
+  const committees = allNamedIn(text, register.committees).map(({ id }) => id);
   const found = register.meetings.filter(
     ({ date, committee, cancelled }) =>
       (!typed || isOn(date, typed.date)) &&
