@@ -4,11 +4,12 @@ import type { Asked } from './asked.ts';
 import { unsaid } from './aspect-names.ts';
 import { type Draft, notHeld, type Said } from './draft.ts';
 import { closestDraft, factDraft, saidFact } from './fact-answer.ts';
+import { falseLead } from './false-lead.ts';
 import { happenedDraft } from './happened.ts';
 import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
-import { falseLead } from './lead-answer.ts';
 import { listDraft } from './list-answer.ts';
+import { sharedWith, stems } from './overlap.ts';
 import { opened } from './sentence.ts';
 import { subjectDraft } from './subject-draft.ts';
 import { inTime } from './when.ts';
@@ -35,7 +36,7 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
   const direct =
     falseLead(asked, known) ??
-    presumedDecision(asked, known) ??
+    presumed(asked, known) ??
     announced(asked, aspect, known) ??
     draftOn(asked, aspect, known);
   if (direct) return direct;
@@ -66,11 +67,18 @@ const announced = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined
     ? happenedDraft(asked, known)
     : undefined;
 
-/** "Why did Council reject it" takes a decision for granted: whether one is held comes first. */
-const presumedDecision = (asked: Asked, known: Held): Draft | undefined => {
-  if (asked.aspect !== 'reasons' || !asked.alsoAspects.includes('decided')) return undefined;
-  const draft = draftOn(asked, 'decided', known);
-  return draft?.kind === 'not held' ? draft : undefined;
+/** "Why did Council reject it", "why was it dropped" take something for granted: whether that is held comes first. */
+const presumed = (asked: Asked, known: Held): Draft | undefined => {
+  if (asked.aspect !== 'reasons') return undefined;
+  const decided = asked.alsoAspects.includes('decided') ? draftOn(asked, 'decided', known) : undefined;
+  if (decided?.kind === 'not held') return decided;
+  const changed = asked.alsoAspects.includes('changes') ? draftOn(asked, 'changes', known) : undefined;
+  if (changed?.kind !== 'found') return undefined;
+  const why = draftOn(asked, 'reasons', known);
+  const wanted = stems(asked.details);
+  return why && sharedWith(wanted, why.headline.text) > sharedWith(wanted, changed.headline.text)
+    ? why
+    : changed;
 };
 
 const draftOn = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {

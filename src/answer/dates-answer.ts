@@ -175,4 +175,9 @@ export const meetingsDraft = (all: readonly Meeting[], time: Time, known: Held):
 
 /** Where a duty's work goes. */
 export const dutyRecipient = ({ short, to, past }: Duty): Draft | undefined =>
-  to === undefined ? undefined : found({ text: `${opened(short)} go to ${to}`, source: dutyOrigin(past) });
+  to === undefined
+    ? undefined
+    : found({
+        text: `${opened(short)} ${/s$/.test(short) ? 'go' : 'goes'} to ${to}`,
+        source: dutyOrigin(past),
+      });

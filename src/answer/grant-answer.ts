@@ -2,6 +2,7 @@ import { writePartialDate } from '../calendar/partial-date.ts';
 import { financialYearDays } from '../calendar/periods.ts';
 import type { Grant } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
+import type { Asked } from './asked.ts';
 import { type Draft, found } from './draft.ts';
 import { opened } from './sentence.ts';
 import { isWithin } from './when.ts';
@@ -15,11 +16,13 @@ const roundsAt = (grant: Grant, time: Time): readonly Round[] =>
   });
 
 /** How much the grant was in the latest round that the time allows. */
-export const grantAmount = (grant: Grant, time: Time): Draft | undefined => {
+export const grantAmount = (grant: Grant, { time, claims }: Asked): Draft | undefined => {
   const round = roundsAt(grant, time).at(-1);
   if (!round) return undefined;
+  const isFalse = claims.some((claim) => claim.kind === 'amount' && claim.pounds !== round.amount);
   return {
     ...found({ text: round.amountSays, source: round.source }),
+    kind: isFalse ? 'corrected' : 'found',
     warning: time.kind === 'span' ? undefined : `This is for ${round.year}; no later amount is held.`,
   };
 };

@@ -1,12 +1,11 @@
 import type { Delivery, Group, Priority } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
-import type { Asked } from './asked.ts';
 import { type Draft, found, type Said } from './draft.ts';
 import { type Held, shortName } from './knowledge.ts';
 import { listed, opened, years } from './sentence.ts';
 import { planAt } from './when.ts';
 
-const leads = ({ role }: Delivery): boolean => role === 'leads' || role === 'owns the action plan';
+export const leads = ({ role }: Delivery): boolean => role === 'leads' || role === 'owns the action plan';
 
 /** A lead named in Teams leads now: no plan says so. */
 const isOfPlan = ({ role, source }: Delivery): boolean => role === 'leads' && source.kind !== 'change';
@@ -96,36 +95,3 @@ export const leadersDraft = (time: Time, known: Held): Draft => {
     [...led, ...unsaid],
   );
 };
-
-/**
- * "Why do the police lead the Domestic Abuse Forum" takes a leader for granted: undefined where the register agrees
- * or nobody was named, else the plain word that it does not say so.
- */
-export const falseLead = (asked: Asked, known: Held): Draft | undefined => {
-  const isAsked = asked.alsoAspects.includes('lead') && asked.aspect === 'reasons';
-  const named = asked.also.filter((id) =>
-    ['group', 'organisation'].includes(known.index.get(id)?.kind ?? ''),
-  );
-  const leaders = leadersOf(asked.subject, known);
-  const [wrong] = named.filter((id) => !leaders.includes(id));
-  if (!isAsked || !wrong) return undefined;
-  const held = known.factsOf(asked.subject).filter(({ fact }) => fact.aspect === 'lead');
-  const priority = known.register.priorities.find(({ id }) => id === asked.subject);
-  const lines = priority
-    ? leadLines(priority, known)
-    : held.map(({ fact }) => ({ label: 'Held', text: fact.says, source: fact.source }));
-  return {
-    kind: 'corrected',
-    headline: {
-      text: `The reports don't say that ${shortName(known, wrong)} leads ${shortName(known, asked.subject)}.`,
-    },
-    lines,
-  };
-};
-
-const leadersOf = (id: string, known: Held): readonly string[] => [
-  ...known.register.priorities
-    .filter((priority) => priority.id === id)
-    .flatMap(({ delivery }) => delivery.filter(leads).map(({ group }) => group)),
-  ...known.factsOf(id).flatMap(({ fact }) => (fact.aspect === 'lead' ? fact.of : [])),
-];

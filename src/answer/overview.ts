@@ -1,18 +1,16 @@
 import type { Time } from '../question/time.ts';
+import { isBehind } from './behind.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { counted, listed, opened } from './sentence.ts';
 import { statusDraft } from './status-answer.ts';
 import { inTime } from './when.ts';
 
-/** Ratings that mean something is behind: the scale's own ids. */
-const behind: ReadonlySet<string> = new Set(['at-risk', 'off-track', 'not-started']);
-
 /** How every priority is doing, at a glance; those without a status are named as such. */
 export const overviewDraft = (time: Time, known: Held): Draft => {
   const all = known.register.priorities.map((priority) => ({
     priority,
-    draft: statusDraft(priority, { time, claims: [] }, known),
+    draft: statusDraft(priority, { time, claims: [], aspect: 'status' }, known),
   }));
   const rated = all.filter(({ draft }) => draft.kind === 'found');
   const silent = all.filter(({ draft }) => draft.kind !== 'found').map(({ priority }) => priority.short);
@@ -23,9 +21,7 @@ export const overviewDraft = (time: Time, known: Held): Draft => {
   if (rated.length === 0)
     return notHeld(`The reports don't say how the priorities were doing${inTime(time)}.`);
   const [warning] = rated.flatMap(({ draft }) => draft.warning ?? []);
-  const late = rated
-    .filter(({ draft }) => behind.has(draft.rating ?? ''))
-    .map(({ priority }) => priority.short);
+  const late = rated.filter(({ draft }) => isBehind(draft.rating)).map(({ priority }) => priority.short);
   const summary = late.length > 0 ? `behind: ${listed(late)}` : 'none is held as behind';
   return {
     ...found({ text: `${opened(tally(rated, known))}; ${summary}` }, [

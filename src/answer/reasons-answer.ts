@@ -13,7 +13,7 @@ export const reasonsDraft = (priority: Priority, asked: Asked, known: Held): Dra
   const isOfStatus =
     asked.before === 'status' ||
     asked.alsoAspects.includes('status') ||
-    asked.claims.some(({ kind }) => kind === 'rating');
+    asked.claims.some(({ kind }) => kind === 'rating' || kind === 'behind');
   if (!isOfStatus) return undefined;
   const status = statusDraft(priority, asked, known);
   if (status.kind !== 'found') return status;

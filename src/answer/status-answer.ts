@@ -6,18 +6,19 @@ import { margins } from '../question/margins.ts';
 import type { Time } from '../question/time.ts';
 import type { StatusUpdate } from '../status/status.ts';
 import type { Asked } from './asked.ts';
+import { isBehind } from './behind.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadLines } from './lead-answer.ts';
 import { opened, years } from './sentence.ts';
 import { inTime, isOver, isWithin } from './when.ts';
 
+/** What of a question bears on a status: when, what it takes for granted, and whether it asks why. */
+export type Claiming = Pick<Asked, 'time' | 'claims' | 'aspect'>;
+
 /** How a priority is doing: the update recorded last, then what was reported to committee; or that neither says. */
-export const statusDraft = (
-  priority: Priority,
-  { time, claims }: Pick<Asked, 'time' | 'claims'>,
-  known: Held,
-): Draft => {
+export const statusDraft = (priority: Priority, asked: Claiming, known: Held): Draft => {
+  const { time } = asked;
   const recorded = known.statuses.get(priority.id) ?? 'none';
   const reported = reportedAt(priority, time, known);
   const update = typeof recorded === 'object' && speaksFor(recorded, time) ? recorded : undefined;
@@ -27,12 +28,16 @@ export const statusDraft = (
     ? recordedDraft(priority, update, reported, known)
     : reported && reportedDraft(priority, reported, known);
   if (!draft) return noStatus(priority, time, known, unread);
-  return checked({ ...draft, lines: [...draft.lines, ...unread] }, claims);
+  return checked({ ...draft, lines: [...draft.lines, ...unread] }, asked);
 };
 
-/** A rating taken for granted that nobody gave is not accepted. */
-const checked = (draft: Draft, claims: Asked['claims']): Draft => {
-  const isFalse = claims.some((claim) => claim.kind === 'rating' && claim.rating !== draft.rating);
+/** A rating taken for granted that nobody gave is not accepted; "is it behind" is a question, "why is it behind" is not. */
+const checked = (draft: Draft, { claims, aspect }: Claiming): Draft => {
+  const isFalse = claims.some(
+    (claim) =>
+      (claim.kind === 'rating' && claim.rating !== draft.rating) ||
+      (claim.kind === 'behind' && aspect === 'reasons' && !isBehind(draft.rating)),
+  );
   if (!isFalse) return draft;
   return {
     ...draft,

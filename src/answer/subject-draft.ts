@@ -1,6 +1,6 @@
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Indexed } from '../partnership/create-index.ts';
-import type { Plan } from '../partnership/register.ts';
+import type { Grant, Plan, Priority } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import {
   dutyDates,
@@ -38,11 +38,13 @@ export const subjectDraft = (
       if (aspect === 'status') return statusDraft(entry.subject, asked, known);
       if (aspect === 'reasons') return reasonsDraft(entry.subject, asked, known);
       if (aspect === 'history') return priorityHistory(entry.subject, asked, known);
+      if (aspect === 'dates') return reportedDates(entry.subject, asked, known);
+      if (aspect === 'about' && asked.before === 'status') return ratingMeaning(entry.subject, asked, known);
       return aspect === 'lead' || aspect === 'group' ? priorityLead(entry.subject, time, known) : undefined;
     case 'group':
       return aspect === 'group' ? groupPriorities(entry.subject, known) : undefined;
     case 'grant':
-      if (aspect === 'amount') return grantAmount(entry.subject, time);
+      if (aspect === 'amount' || isWrongSum(entry.subject, asked)) return grantAmount(entry.subject, asked);
       if (aspect === 'stages') return grantStages(entry.subject, time);
       return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
         ? grantDates(entry.subject, asked, known)
@@ -75,6 +77,24 @@ export const subjectDraft = (
       return undefined;
   }
 };
+
+/** When a priority was last reported on or updated. */
+const reportedDates = (priority: Priority, asked: Asked, known: Held): Draft | undefined => {
+  const draft = statusDraft(priority, asked, known);
+  return draft.kind === 'found' ? draft : undefined;
+};
+
+/** After a status, "what does that mean" asks for the word. */
+const ratingMeaning = (priority: Priority, asked: Asked, known: Held): Draft | undefined => {
+  if (!asked.terms.includes('mean')) return undefined;
+  const { rating } = statusDraft(priority, asked, known);
+  const meaning = known.register.ratings.find(({ id }) => id === rating);
+  return meaning && found({ text: `${meaning.name}: ${meaning.meaning}`, source: meaning.source });
+};
+
+/** Whatever is asked of a grant, a sum nobody gave is put right first. */
+const isWrongSum = ({ rounds }: Grant, { claims }: Asked): boolean =>
+  claims.some((claim) => claim.kind === 'amount' && !rounds.some(({ amount }) => amount === claim.pounds));
 
 const planDraft = (plan: Plan, { time }: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   const isLater = time.kind === 'next' || (time.kind === 'span' && time.first > `${plan.years.last}-03-31`);

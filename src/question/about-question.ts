@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const whether =
   /^(?:and |but |so )?(?:(?:was|were|did|has|have|had)\b|is (?:it|that) true)|\b(?:do (?:we|you) know|does anyone know) (?:if|whether)\b|^(?:if|whether)\b/;
+const granting =
+  /^(?:and |but |so )*(?:why|how come|is|are|was|were|does|do|did|has)\b|\b(?:isn't|aren't|wasn't|doesn't|don't|didn't|right\??$|innit)/;
 const past = /\b(?:was|were|did|had|happened|took|went)\b/;
 
 /** The question that a clause puts about a subject, with what the context gives. */
@@ -41,6 +43,7 @@ export const about = (
     alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
     before: context.subject === id ? context.aspect : undefined,
     asksWhether: whether.test(clause.text),
+    takesForGranted: granting.test(clause.text) && !/\bor\b/.test(clause.text),
     isPast: past.test(clause.text),
     time: clause.time ?? (carries ? context.time : undefined) ?? { kind: 'now' },
     claims: clause.claims,
@@ -93,14 +96,19 @@ const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabula
   return before === undefined || before.kind === 'list' || before.kind === subject?.kind;
 };
 
-const usual = (subject: Askable | undefined, how: Place['how'], { time, text }: Clause): AskedAspect => {
+const usual = (
+  subject: Askable | undefined,
+  how: Place['how'],
+  { time, text, claims }: Clause,
+): AskedAspect => {
   const kind = subject?.kind ?? 'topic';
   if (time?.kind === 'next' || time?.kind === 'last') {
     if (kind === 'group') return 'meets';
     if (kind === 'grant' || kind === 'duty') return 'deadline';
     if (kind === 'meeting' || kind === 'committee') return 'dates';
   }
-  if (kind === 'grant' && time?.kind === 'span') return 'amount';
+  if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
+    return 'amount';
   if (/\bwho\b/.test(text) && subject?.holds.has('people')) return 'people';
   return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
 };

@@ -116,7 +116,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'funding',
     3,
-    `funding, funded, fund, paid for, pays for, who pay, who gives, who give, comes from, come from, finance, financed, resource, resourced, where does the money,
+    `funding, funded, fund, paid for, pays for, who pay, who paid, who gives, who give, comes from, come from, finance, financed, resource, resourced, where does the money,
      where do the money, money come from, mainstream funded, bankroll, source of money, who fund, sponsor, pay for`,
   ],
   [

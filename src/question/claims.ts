@@ -15,9 +15,15 @@ export const claimsOf = (text: string, met: readonly Mention[], vocabulary: Voca
   ...met
     .filter(({ id, how }) => how === 'name' && vocabulary.subjects.get(id)?.kind === 'rating')
     .map(({ id }): Claim => ({ kind: 'rating', rating: id })),
+  ...behindClaim(text),
   ...amountClaim(text),
   ...countClaim(text),
 ];
+
+const behind =
+  /\b(?:behind|failing|failed|struggling|slipping|off course|in trouble|going (?:wrong|badly|backwards)|doing (?:badly|so badly|poorly)|underperforming|getting worse|so bad|a mess|broken)\b/;
+
+const behindClaim = (text: string): Claim[] => (behind.test(text) ? [{ kind: 'behind' }] : []);
 
 const amountClaim = (text: string): Claim[] => {
   const [found, a, aScale, b, bScale, c] = pounds.exec(text) ?? [];

@@ -28,9 +28,13 @@ export const elsewhere = new RegExp(
   blue badge, marriage, wedding, birth certificate, blue light, garden waste, allotments?, cemetery, jobs?, vacancies`)})\\b`,
 );
 
+/** Writing to order is not answering, whatever it is about. */
+export const makings =
+  /\b(?:write|compose|draft|make) (?:me |us )?(?:a|an|some) (?:\w+ )?(?:e-?mail|essay|speech|poem|song|story|letter|press release|tweet|article|joke|presentation|code)\b/;
+
 const relations = `neighbou?rs?|brother|sister|uncle|aunt|cousin|nephew|niece|grand\\w+|kids?|child|children|client|tenant|husband|wife|partner|ex|son|daughter|mum|mother|father|dad|friend|mate|boss|colleague \\w+ (?:is|was|has)|constituents?|case|street|road|house|car|bike|boyfriend|girlfriend|family|landlord|flat`;
 const harmed = `attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened|beaten|scared|hit|hurt|followed`;
-const accused = `victims?|suspects?|perpetrator|offender|arrested|convicted|dealer|prison|jail|guilty|known to|gang member|reported`;
+const accused = `victims?|suspects?|perpetrator|offender|arrested|convicted|dealer|known to|gang member`;
 
 /** Somebody's own case: never discussed, whoever is named beside it. */
 export const ownCase = new RegExp(

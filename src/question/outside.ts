@@ -3,6 +3,7 @@ import {
   elsewhere,
   greeting,
   help,
+  makings,
   opinions,
   orders,
   otherPlaces,
@@ -39,7 +40,7 @@ type Knows = (word: string) => boolean;
 
 const isAccusation = (text: string, knows: Knows): boolean => {
   const [, first = '', second = ''] = accusedPerson.exec(text) ?? [];
-  return first !== '' && !knows(first) && !knows(second);
+  return first !== '' && !(knows(first) && knows(second));
 };
 
 /** The first kind of outside matter that `text` names; `isNamed`: a subject of ours is named outright as well. */
@@ -48,6 +49,7 @@ export const outsideKind = (text: string, isNamed: boolean, knows: Knows): Outsi
   if (ownCase.test(text) || isAccusation(text, knows)) return 'case';
   if (opinions.test(text)) return 'opinion';
   if (otherPlaces.test(text)) return 'council';
+  if (makings.test(text)) return 'elsewhere';
   if (isNamed) return undefined;
   if (titledPerson.test(text)) return 'case';
   return elsewhere.test(text) ? 'elsewhere' : undefined;

@@ -12,7 +12,8 @@ export type Context = {
 /** Something the question takes for granted, to be held against the register. */
 export type Claim =
   | { readonly kind: 'rating'; readonly rating: string }
-  | { readonly kind: 'leads'; readonly leader: string }
+  /** In everyday words: that it is not going well. */
+  | { readonly kind: 'behind' }
   | { readonly kind: 'amount'; readonly pounds: number }
   | { readonly kind: 'count'; readonly count: number };
 
@@ -32,6 +33,8 @@ export type Question =
       readonly before: AskedAspect | undefined;
       /** Whether something happened was asked: "was it sent", "did it arrive". */
       readonly asksWhether: boolean;
+      /** It takes what it names for granted, or asks whether it is so: "why does …", "does …", "isn't it". */
+      readonly takesForGranted: boolean;
       /** It was put in the past tense. */
       readonly isPast: boolean;
       readonly time: Time;

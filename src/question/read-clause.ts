@@ -59,7 +59,7 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words),
-    details: contentWords(words.filter((_, at) => !isSpent(at, chosen, cues))),
+    details: contentWords(words.filter((_, at) => !isSpent(at, met, cues))),
     unknown: contentWords(words.filter(({ form }) => !vocabulary.isKnown(form) && !isNumber(form))),
     leans: leaning.test(said),
   };
@@ -86,8 +86,10 @@ const isNamed = (chosen: Chosen): boolean =>
     ['name', 'search', 'word', 'nearby'].includes(chosen.mention.how) &&
     !chosen.mention.isCue);
 
-const isSpent = (at: number, chosen: Chosen, cues: readonly Place[]): boolean =>
-  [...cues, ...(chosen.kind === 'one' ? [chosen.mention] : [])].some(({ from, to }) => from <= at && at < to);
+const isSpent = (at: number, met: readonly Mention[], cues: readonly Place[]): boolean =>
+  [...cues, ...met.filter(({ how }) => how !== 'part' && how !== 'word')].some(
+    ({ from, to }) => from <= at && at < to,
+  );
 
 const joining = new Set('and or plus the also on of for in about with both then &'.split(' '));
 

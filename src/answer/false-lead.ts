@@ -1,0 +1,43 @@
+import type { Asked } from './asked.ts';
+import type { Draft } from './draft.ts';
+import { type Held, shortName } from './knowledge.ts';
+import { leadLines, leads } from './lead-answer.ts';
+
+/**
+ * "Why do the police lead the Domestic Abuse Forum", "does the MDAF lead on domestic abuse": a leader is named.
+ * Undefined where the register agrees or nobody was named, else the plain word that it does not say so, and who does.
+ */
+export const falseLead = (asked: Asked, known: Held): Draft | undefined => {
+  const { subject } = asked;
+  if (!asked.takesForGranted || ![asked.aspect, ...asked.alsoAspects].includes('lead')) return undefined;
+  const named = asked.also.filter((id) =>
+    ['group', 'organisation'].includes(known.index.get(id)?.kind ?? ''),
+  );
+  const leaders = leadersOf(subject, known);
+  const [wrong] = named.filter((id) => !leaders.includes(id));
+  if (!wrong) return undefined;
+  const text = `The reports don't say that ${shortName(known, wrong)} leads ${shortName(known, subject)}.`;
+  return { kind: 'corrected', headline: { text }, lines: heldLeads(subject, known) };
+};
+
+const heldLeads = (subject: string, known: Held): Draft['lines'] => {
+  const priority = known.register.priorities.find(({ id }) => id === subject);
+  if (priority) return leadLines(priority, known);
+  return known
+    .factsOf(subject)
+    .filter(({ fact }) => fact.aspect === 'lead')
+    .map(({ fact }) => ({ label: 'Held', text: fact.says, source: fact.source }));
+};
+
+/** Who leads a subject, and who leads those that lead it. */
+const leadersOf = (id: string, known: Held): readonly string[] => {
+  const groups = known.register.priorities
+    .filter((priority) => priority.id === id)
+    .flatMap(({ delivery }) => delivery.filter(leads).map(({ group }) => group));
+  return [
+    ...groups,
+    ...[id, ...groups].flatMap((one) =>
+      known.factsOf(one).flatMap(({ fact }) => (fact.aspect === 'lead' ? fact.of : [])),
+    ),
+  ];
+};
