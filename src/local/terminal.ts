@@ -1,6 +1,6 @@
-import type { CardReply, Deliver, Heeded, Message, Reply, Shown } from '../chat.ts';
-import { type CardButton, cardButtons, cardFields } from './card-form.ts';
+import type { CardReply, Deliver, Heeded, Message, Reply } from '../chat.ts';
 import { type Filling, filledWith, nextQuestion } from './filling.ts';
+import { createNewestCard, type NewestCard } from './newest-card.ts';
 import { robin } from './robin.ts';
 
 export type Terminal = {
@@ -8,8 +8,7 @@ export type Terminal = {
   readonly take: (line: string) => Promise<void>;
   /** Prints what the bot says unasked. */
   readonly deliver: Deliver;
-  /** Resolves when a card stands there that has a button of this number, or nothing more is to be expected. */
-  readonly untilButton: (number: number, patience: AbortSignal) => Promise<void>;
+  readonly untilButton: NewestCard['untilButton'];
 };
 
 type Parts = {
@@ -32,31 +31,25 @@ const heard = (id: string): Omit<Message, 'kind' | 'text' | 'mentions'> => ({
   },
 });
 
+/** Ids as a chat gives them: no two alike, not even after a restart. */
+const createIds = (): (() => string) => {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `terminal-${process.pid}-${process.hrtime.bigint()}-${count}`;
+  };
+};
+
 /** A chat in lines of text: buttons are pressed by their number, a card's fields are asked for one by one. */
 export const createTerminal = ({ hear, print }: Parts): Terminal => {
-  const wakes = new Set<() => void>();
-  let buttons: readonly CardButton[] = [];
-  let shownCard: Shown['card'] = {};
+  const newest = createNewestCard(print);
+  const nextId = createIds();
   let filling: Filling | undefined;
-  let count = 0;
-
-  const show = ({ card, text }: Shown, before = ''): void => {
-    [buttons, shownCard] = [cardButtons(card), card];
-    const numbered = buttons.map(({ title }, index) => `[${index + 1}] ${title}`).join('  ');
-    print(`${before}${text}${numbered && `\n${numbered}`}\n`);
-    for (const wake of wakes) wake();
-  };
 
   const put = async (message: Message | CardReply): Promise<void> => {
-    const replies = await hear(message, AbortSignal.timeout(patienceMs));
-    for (const reply of replies)
+    for (const reply of await hear(message, AbortSignal.timeout(patienceMs)))
       if (reply.kind !== 'nothing')
-        show(reply.shown, reply.kind === 'replace' ? 'The card now reads:\n' : '');
-  };
-
-  const nextId = (): string => {
-    count += 1;
-    return `terminal-${process.pid}-${count}`;
+        newest.show(reply.shown, reply.kind === 'replace' ? 'The card now reads:\n' : '');
   };
 
   const carryOn = async (now: Filling): Promise<void> => {
@@ -64,37 +57,22 @@ export const createTerminal = ({ hear, print }: Parts): Terminal => {
     filling = question === undefined ? undefined : now;
     if (question !== undefined) return print(question);
     const { verb, data } = now.button;
-    await put({
-      kind: 'cardReply',
-      ...heard(nextId()),
-      verb,
-      data: { ...data, ...now.values },
-      card: undefined,
-    });
+    const filled = { ...data, ...now.values };
+    await put({ kind: 'cardReply', ...heard(nextId()), verb, data: filled, card: undefined });
   };
 
   return {
     take: async (line) => {
       if (filling) return carryOn(filledWith(filling, line));
       if (line.trim() === '') return;
-      const button = /^\d+$/.test(line.trim()) ? buttons[Number(line) - 1] : undefined;
-      if (button) return carryOn({ button, left: cardFields(shownCard), values: {} });
+      const button = /^\d+$/.test(line.trim()) ? newest.button(Number(line)) : undefined;
+      if (button) return carryOn({ button, left: newest.fields(), values: {} });
       await put({ kind: 'message', ...heard(nextId()), text: line, mentions: [] });
     },
     deliver: async ({ shown, edit }) => {
-      show(shown, edit === undefined ? 'The bot writes:\n' : 'An earlier card now reads:\n');
+      newest.show(shown, edit === undefined ? 'The bot writes:\n' : 'An earlier card now reads:\n');
       return { kind: 'accepted', activity: edit ?? nextId(), status: 201 };
     },
-    untilButton: (number, patience) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          if (!buttons[number - 1] && !patience.aborted) return;
-          wakes.delete(look);
-          resolve();
-        };
-        wakes.add(look);
-        patience.addEventListener('abort', look);
-        look();
-      }),
+    untilButton: newest.untilButton,
   };
 };
