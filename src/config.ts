@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Access, isPlainOnLoopback } from './azure/access.ts';
 import { isGuid, readChoice, readHttpsUrl, readInteger, type Setting } from './setting.ts';
 import type { Identity } from './teams/identity.ts';
@@ -66,7 +67,7 @@ export const readConfig = (env: Environment): ConfigRead => {
 };
 
 /** A file that comes with the bot, wherever it is started from. */
-const shipped = (name: string): string => new URL(`../data/${name}`, import.meta.url).pathname;
+const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
 
 /** The Bot Framework's own names, all of them needed: an empty app id would switch authentication off. */
 const readIdentity = (env: Environment): Setting<Identity> => {
