@@ -41,7 +41,13 @@ export const weekday = (day: Day): number => start(day).weekday;
 /** Whether `text` is a day that exists, as "2027-03-03". */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && start(text).isValid;
 
-const wallClockForms = ['d MMMM yyyy HH:mm', 'd MMM yyyy HH:mm', 'd/M/yyyy HH:mm', "yyyy-MM-dd'T'HH:mm", 'yyyy-MM-dd HH:mm'];
+const wallClockForms = [
+  'd MMMM yyyy HH:mm',
+  'd MMM yyyy HH:mm',
+  'd/M/yyyy HH:mm',
+  "yyyy-MM-dd'T'HH:mm",
+  'yyyy-MM-dd HH:mm',
+];
 
 /** The instant a London clock shows `text`: "3 March 2027 08:59"; undefined where it writes no such time. */
 export const readWallClock = (text: string): Instant | undefined =>
