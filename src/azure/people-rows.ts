@@ -42,8 +42,7 @@ export const readByEntraId = async (
 export const readEverybody = async (
   { table, partition }: PeoplePlace,
   signal: AbortSignal,
-): Promise<readonly Kept[]> =>
-  (await readRows(table, partition, keyRange('person'), signal)).map(readKept);
+): Promise<readonly Kept[]> => (await readRows(table, partition, keyRange('person'), signal)).map(readKept);
 
 /** Both rows or none; when somebody was quicker, theirs. */
 export const makePerson = async (place: PeoplePlace, met: Met, signal: AbortSignal): Promise<Kept> => {
@@ -68,15 +67,17 @@ export const makePerson = async (place: PeoplePlace, met: Met, signal: AbortSign
   }
 };
 
+/** Only the roster says that somebody is a guest; a message that doesn't is no sign that they are none. */
 export const renamePerson = async (
   { table, partition }: PeoplePlace,
   kept: Kept,
   met: Met,
   signal: AbortSignal,
 ): Promise<Kept> => {
-  const isSame = met.name === '' || (kept.name === met.name && kept.isGuest === met.isGuest);
-  if (isSame) return kept;
-  const named = { ...kept, name: met.name, isGuest: met.isGuest };
+  const name = met.name || kept.name;
+  const isGuest = kept.isGuest || met.isGuest;
+  if (kept.name === name && kept.isGuest === isGuest) return kept;
+  const named = { ...kept, name, isGuest };
   await table.upsertEntity({ partitionKey: partition, rowKey: personKey(kept.key), ...named }, 'Replace', {
     abortSignal: signal,
   });

@@ -1,14 +1,6 @@
 import { addDays, type Day, weekday } from '../calendar/london.ts';
 import type { Ledger } from './ledger.ts';
-
-/** Away on these days, both included. */
-export type Absence = { readonly from: Day; readonly until: Day };
-
-/** When somebody works, as far as they said: `weekdays` are 1 (Monday) to 7, undefined where they never said. */
-export type Presence = {
-  readonly absences: readonly Absence[];
-  readonly weekdays: readonly number[] | undefined;
-};
+import type { Absence, Presence } from './presence.ts';
 
 /** A later absence stands beside an earlier one; being back ends whatever is still going on or to come. */
 const absences = (ledger: Ledger, person: string): readonly Absence[] => {

@@ -1,4 +1,4 @@
-import type { Presence } from './absence.ts';
+import type { Presence } from './presence.ts';
 
 export type Role = 'reader' | 'contributor' | 'chair' | 'deputy' | 'officer' | 'democratic services';
 
