@@ -19,7 +19,7 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
   deadline: ['dates'],
   dates: ['deadline'],
   contents: ['about'],
-  about: ['contents'],
+  about: ['contents', 'people'],
   lead: ['group'],
   group: ['lead'],
   amount: ['funding'],

@@ -65,7 +65,10 @@ const rankedFacts = (
       const isAsked = one.fact.aspect === aspect;
       const counts = isAsked || (wide.has(aspect) && shared > 0);
       const score =
-        shared + (isAsked ? 1.5 : 0) + (one.under === asked.subject ? 0.5 : 0) + (isAlso ? 1.5 : 0);
+        shared +
+        (isAsked ? (aspect === 'about' ? 0.9 : 1.5) : 0) +
+        (one.under === asked.subject ? 0.5 : 0) +
+        (isAlso ? 1.5 : 0);
       return { one, shared, score, counts };
     })
     .filter(({ counts }) => counts)
@@ -89,6 +92,9 @@ export const saidFact = ({ fact }: HeldFact): readonly Said[] => [
   ...(fact.caveat ? [{ label: 'Note', text: fact.caveat }] : []),
 ];
 
+/** "The reports don't say" is in every silence and tells none from another. */
+const withoutOpening = (says: string): string => says.replace(/^The (?:\d{4} )?reports?\b/, '');
+
 type HeldSilence = { readonly silence: Silence; readonly shared: number };
 
 /** The silence on the aspect asked; or one on another whose words fit the question better than any fact's. */
@@ -100,7 +106,7 @@ const silenceOn = (
   known: Held,
 ): HeldSilence | undefined =>
   (subjectOf(known, subject)?.silences ?? [])
-    .map((silence) => ({ silence, shared: sharedWith(wanted, silence.says) }))
+    .map((silence) => ({ silence, shared: sharedWith(wanted, withoutOpening(silence.says)) }))
     .filter(({ silence, shared }) => silence.aspect === aspect || (shared >= 2 && shared > best))
     .sort(
       (a, b) =>

@@ -77,13 +77,15 @@ const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed
   const source = aspects[0]?.aspect === 'source' ? aspects[0].score : 0;
   return aspects
     .filter(({ aspect, score }) => aspect !== 'source' && score >= source)
-    .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, subject) }))
+    .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, score, subject) }))
     .filter(({ score }) => score >= margins.aspect)
     .toSorted((a, b) => b.score - a.score);
 };
 
-const bonus = (aspect: AskedAspect, subject: Askable | undefined): number => {
+/** Cues that only frame ("who is …") gain nothing, except for bodies of which a person is asked ("who is the commissioner"). */
+const bonus = (aspect: AskedAspect, score: number, subject: Askable | undefined): number => {
   if (!subject || aspect === 'source') return 0;
+  if (score < margins.framed && aspect === 'people' && subject.kind !== 'organisation') return 0;
   // Which priorities there are is asked of the list itself, not of a group.
   if (subject.kind === 'list' && aspect === 'group') return -margins.framed;
   const suited = suits(subject.kind, aspect) ? margins.suitsAspect : 0;
@@ -109,6 +111,6 @@ const usual = (
   }
   if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
     return 'amount';
-  if (/\bwho\b/.test(text) && subject?.holds.has('people')) return 'people';
+  if (/\bwho\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
   return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
 };

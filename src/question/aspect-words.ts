@@ -28,7 +28,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3,
     `who lead, who is leading, who led, who does, who is the lead, lead agency, lead organisation, lead body, leading,
      in charge, in charge of, responsible for, responsible, who run, runs, who own, owner, ownership, owns, own, who head,
-     charge of, leadership, who look after, whose job, accountable, heads up, led by, lead by, headed by, run by,
+     charge of, leadership, who look after, whose job, accountable, heads up, led by, lead by, headed by, report to, reports to, line manage, run by,
      owned by, takes the lead, who handle, who deal with, who is on point, who manage, who oversee, who coordinate,
      spearhead, who drive, whose responsibility, lead on, leads on, fronts, who front, top dog, who has responsibility`,
   ],
@@ -83,7 +83,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     2.6,
     `when, what date, date, which day, what day, since when, which years, what years, what year, which year, how long,
      period, expire, expires, run until, last until, run from, started, starting, begin, began, end date, start date,
-     presented, timetable, what month, which month, how old, published, when was, when did, when is, when will, considered`,
+     presented, which committee, what committee, timetable, what month, which month, how old, published, when was, when did, when is, when will, considered`,
   ],
   [
     'dates',
@@ -103,7 +103,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3,
     `stages, stage, step, process, how do * apply, apply, procedure, order, sequence, how does * work, how is * spent,
      how is * allocated, sifted, sift, sifting, bidding, how do you get, how do we get, journey, walk me through,
-     applied, who do * go to, where do * go, sent to, submitted to, what happens to, happen after, happens after`,
+     applied, who do * go to, where do * go, sent to, submitted to, happen after, happens after`,
   ],
   ['stages', 2, 'go to, goes to, application, who get, who receive'],
   [
@@ -123,7 +123,8 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'next',
     3,
     `what next, next step, happen next, happens next, what is next, then what, next steps, coming next, after that,
-     what happens now, plan from here, from here, what comes next, what follows, what now, going forward, in future`,
+     what happens now, plan from here, from here, what comes next, what follows, what now, going forward, in future, what happens to, once approved, once adopted, after approval, after adoption,
+     go after, went after, go next, after committee, after council`,
   ],
   [
     'recommended',
@@ -143,7 +144,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'reasons',
     3.4,
-    `why, reason, rationale, justify, justification, how come, because, what for, grounds, what is the point,
+    `why, reason, rationale, justify, justification, how come, because, what for, grounds,
      argument for, based on what, reasoning, what makes, explain why, in what circumstance, under what circumstance`,
   ],
   [
@@ -180,8 +181,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'contents',
     2.6,
-    `what is in, what is inside, contents, content, contain, included in, inside, set out, summarise, summary of,
-     summary, gist, key points, main points, findings, conclude, are in the, is in the, what * are in, what * is in`,
+    `what is in, what is inside, contents, content, contain, included in, inside, set out, findings, conclude, are in the, is in the, what * are in, what * is in`,
   ],
   [
     'contents',
@@ -196,12 +196,13 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'figures',
     3,
-    `percentage, per cent, percent, proportion, share, statistic, figure, stat, number, rate, how common, data,
+    `percentage, per cent, percent, proportion, share, statistic, figure, stat, number, rate, how common,
      fraction, what part of, how many crime, how many victim, how many case, how many incident, how many people,
      how much crime, how much * crime, how widespread, prevalence, how big a problem, volume, trend, numbers, stats,
      by how much, how many offence, how many arrest, scale of the problem, how many * helped, how many children`,
   ],
   ['figures', 3.6, 'how much of * crime, what share of * crime, by how much, how much has'],
+  ['figures', 1.2, 'data'],
   ['figures', 2.4, 'how many, how bad, scale of, how big a, fallen, risen, gone up, gone down, reduced by'],
   [
     'changes',
@@ -229,6 +230,12 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3.6,
     `stand for, stands for, short for, full name, long name, proper name, abbreviation, acronym, what does * mean,
      meaning of, meant by, spelled out, spelt out, in full, known as, initials`,
+  ],
+  [
+    'about',
+    2.7,
+    `summarise, summarize, summary, summary of, gist, key points, main points, in a nutshell, the point of,
+     link to, linked, links, connect, connected, relate, related, relationship, fit with, fit in, tie in, come in`,
   ],
   ['about', 1, 'what is, what are, what was, what were, who is, who was, about, meaning, background'],
   [

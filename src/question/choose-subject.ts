@@ -48,7 +48,7 @@ const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabular
     .flatMap((mention) => {
       const subject = vocabulary.subjects.get(mention.id);
       if (!subject) return [];
-      const isFrame = frames.has(subject.kind) && isSetBeside(mention, met, vocabulary);
+      const isFrame = isFrameKind(subject) && isSetBeside(mention, met, vocabulary);
       const score = mention.score + weight(mention, subject, bearing) - (isFrame ? margins.frame : 0);
       return [{ mention, subject, score }];
     })
@@ -57,6 +57,12 @@ const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabular
 /** Kinds that mostly say where or when something else stands. */
 const frames: ReadonlySet<AskableKind> = new Set(['plan', 'report', 'partnership', 'rating']);
 
+/** Lists of sources frame as well ("what do the reports say about …"); those of priorities and groups are asked for. */
+const isFrameKind = (subject: Askable | undefined): boolean =>
+  subject === undefined || frames.has(subject.kind) || sourceLists.has(subject.id);
+
+const sourceLists: ReadonlySet<string> = new Set(['reports-list', 'plans-list', 'meetings-list']);
+
 const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Vocabulary): boolean =>
   met.some(
     (other) =>
@@ -64,7 +70,7 @@ const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Voca
       other.how !== 'nearby' &&
       !other.isCue &&
       !overlaps(other, mention) &&
-      !frames.has(vocabulary.subjects.get(other.id)?.kind ?? 'rating'),
+      !isFrameKind(vocabulary.subjects.get(other.id)),
   );
 
 const weight = ({ isCue }: Mention, subject: Askable, { aspect, time }: Bearing): number => {

@@ -13,8 +13,8 @@ export const focus: Readonly<Record<AskableKind, number>> = {
   list: -0.08,
   organisation: -0.14,
   committee: 0,
-  plan: -0.35,
-  report: -0.25,
+  plan: -0.15,
+  report: -0.15,
   rating: -0.3,
   partnership: -0.35,
 };
