@@ -15,6 +15,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   /** How old what this replica knows of changes made in Teams may be when it answers. */
   readonly changesEveryMs: number;
+  /** What all replicas together may send in a second. */
+  readonly sendsPerSecond: number;
   /** Only in a rehearsal. */
   readonly rehearsal:
     | {
@@ -44,6 +46,7 @@ export const readConfig = (env: Environment): ConfigRead => {
   const officers = take(readOfficers(env));
   const publicUrl = take(readHttpsUrl(env, 'BOT_PUBLIC_URL', isLocal));
   const everySeconds = take(readInteger(env, 'BOT_CHANGES_SECONDS', { least: 0, most: 15, otherwise: 15 }));
+  const sends = take(readInteger(env, 'BOT_SENDS_PER_SECOND', { least: 1, most: 30, otherwise: 25 }));
   const rehearsal = isLocal ? take(readRehearsal(env)) : undefined;
   problems.push(...misplaced(env, isLocal));
   if (problems.length > 0 || port === undefined || !identity || !storage || !officers)
@@ -61,6 +64,7 @@ export const readConfig = (env: Environment): ConfigRead => {
       officers,
       publicUrl,
       changesEveryMs: (everySeconds ?? 15) * 1000,
+      sendsPerSecond: sends ?? 25,
       rehearsal,
     },
   };

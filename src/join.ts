@@ -13,21 +13,21 @@ import type { Deliver, FindMember, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
+import type { Timing } from './delivery/parts.ts';
 import type { Register } from './partnership/register.ts';
 import type { Appointment } from './people/appointment.ts';
 import { asRehearsal } from './show/rehearsal.ts';
 
-/** Teams takes 30 and more a second from one app in one tenant; all replicas together keep below it. */
-const perSecond = 25;
-
 /** What is joined to the bot: who holds what, where it is kept, and how it reaches a chat. */
 export type Joining = {
-  readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs'>;
+  readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs' | 'sendsPerSecond'>;
   readonly register: Register;
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
   /** Who a mention means; a chat without rosters has none. */
   readonly findMember?: FindMember;
+  /** Where a test cannot wait as long as production does. */
+  readonly timing?: Partial<Timing>;
   readonly log: Logger;
 };
 
@@ -41,7 +41,7 @@ export type Joined = {
 };
 
 export const joinBot = async (joining: Joining): Promise<Joined> => {
-  const { config, register, appointments, deliver, findMember, log } = joining;
+  const { config, register, appointments, deliver, findMember, timing, log } = joining;
   const { rehearsal } = config;
   const clock = clockOf(rehearsal);
   const storage = await createStorage(config.storage);
@@ -51,7 +51,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     priorities: () => register.priorities.map(({ id }) => id),
     appointments: () => appointments,
     clock,
-    perSecond,
+    perSecond: config.sendsPerSecond,
   });
   const warn = (what: string, error: unknown): void => log.warn(reason(error), what);
   const current = createCurrentBook({
@@ -76,6 +76,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     prepare: storage.prepare,
     due: dueNow,
     draw: createDraw(parts),
+    ...(timing ? { timing } : {}),
     deliver: rehearsal
       ? (outgoing, signal) => deliver({ ...outgoing, shown: asRehearsal(outgoing.shown) }, signal)
       : deliver,

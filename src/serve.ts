@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Heeded, Reply } from './chat.ts';
 import { readConfig } from './config.ts';
+import type { Timing } from './delivery/parts.ts';
 import { joinBot } from './join.ts';
 import { readFiles } from './read-files.ts';
 import { createServer } from './server.ts';
@@ -18,8 +19,11 @@ const refuse = (problems: readonly string[]): never => {
   process.exit(1);
 };
 
-/** The bot as a service: Teams on one side, storage on the other, until SIGTERM. */
-export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
+/**
+ * The bot as a service: Teams on one side, storage on the other, until SIGTERM.
+ * `timing`: where a test cannot wait as long as production does.
+ */
+export const serve = async (env: NodeJS.ProcessEnv, timing: Partial<Timing> = {}): Promise<void> => {
   const read = readConfig(env);
   if (read.kind === 'refused') return refuse(read.problems);
   const { config } = read;
@@ -40,6 +44,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
     config,
     deliver: teams.deliver,
     findMember: teams.findMember,
+    timing,
     log,
   });
   hear = joined.hear;
