@@ -44,37 +44,44 @@ export type KeptLedger = {
   readonly write: (asked: NewDeeds, signal: AbortSignal) => Promise<Written>;
 };
 
+type Place = { readonly table: TableClient; readonly partition: string };
+
+/** The ledger with what others wrote since. */
+const newer = async ({ table, partition }: Place, ledger: Ledger, signal: AbortSignal): Promise<Ledger> => {
+  const range = { ...keyRange('deed'), from: entryKey(revision(ledger) + 1) };
+  const rows = await readRows(table, partition, range, signal);
+  return rows.length > 0 ? [...ledger, ...rows.map(readEntry)] : ledger;
+};
+
+/** All of it or nothing; a lost reply makes it look as if somebody had been quicker, until the operation is looked up. */
+const write = async ({ table, partition }: Place, asked: NewDeeds, signal: AbortSignal): Promise<Written> => {
+  const attempt = randomUUID();
+  try {
+    await table.submitTransaction(writeEntries(partition, asked, attempt), { abortSignal: signal });
+    return 'written';
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const row = await readRow(table, partition, operationKey(asked.operation), signal);
+    if (!row) return 'changed';
+    return textIn(row, 'attempt') === attempt ? 'written' : 'already';
+  }
+};
+
 /** The ledger in the table `people`: a row a deed, in the order of their numbers, none ever changed. */
 export const createLedger = (table: TableClient, partition: string, real: () => number): KeptLedger => {
+  const place = { table, partition };
+  const stale = Number.NEGATIVE_INFINITY;
   let held: { readonly ledger: Ledger; readonly at: number } | undefined;
   let writes = 0;
-  const stale = Number.NEGATIVE_INFINITY;
-
-  const newer = async (ledger: Ledger, signal: AbortSignal): Promise<Ledger> => {
-    const range = { ...keyRange('deed'), from: entryKey(revision(ledger) + 1) };
-    const rows = await readRows(table, partition, range, signal);
-    return rows.length > 0 ? [...ledger, ...rows.map(readEntry)] : ledger;
-  };
 
   const look = async (signal: AbortSignal): Promise<Ledger> => {
     const begun = { at: real(), writes };
-    const ledger = await newer(held?.ledger ?? [], signal);
+    const ledger = await newer(place, held?.ledger ?? [], signal);
     // Of two looks at the same time the one that saw more stays.
     const kept = held && revision(held.ledger) > revision(ledger) ? held.ledger : ledger;
     // What was read while something was being written is not fresh: one's own doing is seen at once.
     held = { ledger: kept, at: begun.writes === writes ? begun.at : stale };
     return kept;
-  };
-
-  /** Of this operation: a lost reply makes it look as if somebody had been quicker. */
-  const whatStands = async (
-    { operation }: NewDeeds,
-    attempt: string,
-    signal: AbortSignal,
-  ): Promise<Written> => {
-    const row = await readRow(table, partition, operationKey(operation), signal);
-    if (!row) return 'changed';
-    return textIn(row, 'attempt') === attempt ? 'written' : 'already';
   };
 
   return {
@@ -85,19 +92,12 @@ export const createLedger = (table: TableClient, partition: string, real: () => 
       const { ledger } = held;
       return look(signal).catch(() => ledger);
     },
-    write: async (asked, signal) => {
-      const attempt = randomUUID();
+    write: (asked, signal) => {
       writes += 1;
-      try {
-        await table.submitTransaction(writeEntries(partition, asked, attempt), { abortSignal: signal });
-        return 'written';
-      } catch (error) {
-        if (isConflict(error)) return whatStands(asked, attempt, signal);
-        throw error;
-      } finally {
+      return write(place, asked, signal).finally(() => {
         writes += 1;
         held = held && { ...held, at: stale };
-      }
+      });
     },
   };
 };

@@ -5,18 +5,12 @@ import { presenceOf } from '../people/absence.ts';
 import { type Appointment, isPost, isSameId } from '../people/appointment.ts';
 import { type HeldPost, heldPosts, isInForce } from '../people/held-posts.ts';
 import type { Ledger } from '../people/ledger.ts';
-import type { Met, People } from '../people/people.ts';
+import type { People } from '../people/people.ts';
 import type { Person } from '../people/person.ts';
 import { writeKey } from './keys.ts';
+import { createKnownPeople } from './people-known.ts';
 import { createLedger } from './people-ledger.ts';
-import {
-  type Kept,
-  makePerson,
-  readByEntraId,
-  readByKey,
-  readEverybody,
-  renamePerson,
-} from './people-rows.ts';
+import { type Kept, readByKey, readEverybody } from './people-rows.ts';
 
 /** Before anything the bot was told: posts that settings and files give have no first day. */
 const always = '0001-01-01';
@@ -28,6 +22,18 @@ const givenTo = (kept: Kept, appointments: readonly Appointment[]): readonly Hel
     .flatMap(({ posts }) => posts)
     .map((post) => ({ ...post, person: kept.key, from: always, until: undefined, named: undefined }));
 
+/** Somebody as they stand on the day the clock shows. */
+const createAsPerson =
+  (appointments: () => readonly Appointment[], clock: Clock) =>
+  (kept: Kept, entries: Ledger): Person => {
+    const today = londonDay(clock.now());
+    const held = heldPosts(entries, givenTo(kept, appointments())).filter(
+      (post) => post.person === kept.key && isInForce(post, today),
+    );
+    const posts = held.map(({ role, group }) => ({ role, group }));
+    return { ...kept, posts, presence: presenceOf(entries, kept.key) };
+  };
+
 /** People in the table `people`. Only here do Entra ids and names stand. */
 export const createPeople = (
   table: TableClient,
@@ -37,65 +43,31 @@ export const createPeople = (
 ): People => {
   const place = { table, partition: writeKey(partnership) };
   const ledger = createLedger(table, place.partition, clock.real);
-  const known = new Map<string, Kept>();
-
-  const asPerson = (kept: Kept, entries: Ledger): Person => {
-    const today = londonDay(clock.now());
-    const held = heldPosts(entries, givenTo(kept, appointments())).filter(
-      (post) => post.person === kept.key && isInForce(post, today),
-    );
-    const posts = held.map(({ role, group }) => ({ role, group }));
-    return { ...kept, posts, presence: presenceOf(entries, kept.key) };
-  };
-  const keep = (kept: Kept): Kept => {
-    known.set(kept.entraId, kept);
-    return kept;
-  };
-  const find = async (entraId: string, signal: AbortSignal): Promise<Kept | undefined> => {
-    const kept = known.get(entraId.toLowerCase()) ?? (await readByEntraId(place, entraId, signal));
-    return kept && keep(kept);
-  };
-  const remember = async (met: Met, signal: AbortSignal): Promise<Kept> => {
-    const kept = (await find(met.id, signal)) ?? (await makePerson(place, met, signal));
-    return keep(await renamePerson(place, kept, met, signal));
-  };
-  /** Everybody whom a setting or a file names, met or not. */
-  const given = (signal: AbortSignal): Promise<readonly Kept[]> => {
-    const named = appointments();
-    const once = named.filter(
-      ({ entraId }, index) => named.findIndex((one) => isSameId(one.entraId, entraId)) === index,
-    );
-    return Promise.all(
-      once.map(({ entraId, name }) => remember({ id: entraId, name: name ?? '', isGuest: false }, signal)),
-    );
-  };
+  const known = createKnownPeople(place, appointments);
+  const asPerson = createAsPerson(appointments, clock);
   const whole = async (kept: Kept | undefined, signal: AbortSignal): Promise<Person | undefined> =>
     kept && asPerson(kept, await ledger.read(signal));
-
   return {
-    findPerson: async (entraId, signal) => whole(await find(entraId, signal), signal),
+    findPerson: async (entraId, signal) => whole(await known.find(entraId, signal), signal),
     personOf: async (key, signal) => whole(await readByKey(place, key, signal), signal),
-    rememberPerson: async (met, signal) => asPerson(await remember(met, signal), await ledger.read(signal)),
+    rememberPerson: async (met, signal) =>
+      asPerson(await known.remember(met, signal), await ledger.read(signal)),
     peopleWith: async (role, group, signal) => {
-      const [entries, named] = await Promise.all([ledger.read(signal, true), given(signal)]);
-      const keys = heldPosts(entries).map(({ person }) => person);
-      const others = [...new Set(keys)].filter((key) => named.every((one) => one.key !== key));
-      const met = await Promise.all(others.map((key) => readByKey(place, key, signal)));
-      return [...named, ...met]
-        .filter((kept) => kept !== undefined)
+      const [entries, given] = await Promise.all([ledger.read(signal, true), known.given(signal)]);
+      const keys = new Set(heldPosts(entries).map(({ person }) => person));
+      const others = [...keys].filter((key) => given.every((one) => one.key !== key));
+      const named = await Promise.all(others.map((key) => readByKey(place, key, signal)));
+      return [...given, ...named.filter((kept) => kept !== undefined)]
         .map((kept) => asPerson(kept, entries))
         .filter(({ posts }) => posts.some((post) => isPost(post, role, group)));
     },
     roster: async (signal, look) => {
-      const [entries, named] = await Promise.all([ledger.read(signal, look), given(signal)]);
-      const posts = heldPosts(
-        entries,
-        named.flatMap((kept) => givenTo(kept, appointments())),
-      );
-      return { ledger: entries, posts };
+      const [entries, given] = await Promise.all([ledger.read(signal, look), known.given(signal)]);
+      const posts = given.flatMap((kept) => givenTo(kept, appointments()));
+      return { ledger: entries, posts: heldPosts(entries, posts) };
     },
     everyone: async (signal) => {
-      await given(signal);
+      await known.given(signal);
       const [entries, all] = await Promise.all([ledger.read(signal), readEverybody(place, signal)]);
       return all.map((kept) => asPerson(kept, entries));
     },
