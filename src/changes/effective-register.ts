@@ -24,7 +24,7 @@ export type Effective = {
 export type NameOf = (person: string) => string | undefined;
 
 /** The source of what a change says. */
-export const sourceOf = ({ by, at }: Pick<Change, 'by' | 'at'>, nameOf: NameOf): Source => ({
+const sourceOf = ({ by, at }: Pick<Change, 'by' | 'at'>, nameOf: NameOf): Source => ({
   kind: 'change',
   who: nameOf(by) ?? 'an officer',
   on: londonDay(at),

@@ -33,6 +33,14 @@ const worded = (register: Register, standing: Standing | undefined): Worded | un
     source: standing.source && writeSource(register, standing.source),
   };
 
+/** What would stop the file from being read if it said this, and does not now. */
+const newProblem = (before: Register, after: Register): string | undefined => {
+  const problems = registerProblems(after);
+  if (problems.length === 0) return undefined;
+  const known = new Set(registerProblems(before));
+  return problems.find((one) => !known.has(one));
+};
+
 const proposedEdit = (edit: Edit, { file, register }: Standings, today: Day): Proposal => {
   const rule = ruleFor(edit);
   const missing = rule ? rule.missing(edit, register) : 'a newer version of the bot';
@@ -42,7 +50,7 @@ const proposedEdit = (edit: Edit, { file, register }: Standings, today: Day): Pr
   const standing = rule.standing(edit, register);
   if (standing?.says === to) return refused(`That is what the partnership’s records say already: ${to}`);
   const source: Source = { kind: 'change', who: 'an officer', on: today };
-  const [problem] = registerProblems(rule.apply(edit, register, source));
+  const problem = newProblem(register, rule.apply(edit, register, source));
   if (problem) return refused(`The partnership’s records would not hold together: ${problem}.`);
   const inFile = rule.missing(edit, file) === undefined ? rule.standing(edit, file)?.says : undefined;
   return {

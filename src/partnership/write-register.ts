@@ -16,7 +16,7 @@ const isSource = (value: object): value is Source =>
   'kind' in value && ('at' in value || 'on' in value || value.kind === 'statute' || value.kind === 'setting');
 
 /** A date in the form the file has it: "2019-03-19", "2019-03", "end 2019-03", "early 2020", "2022". */
-export const writeDateForm = (date: PartialDate): string => {
+const writeDateForm = (date: PartialDate): string => {
   switch (date.precision) {
     case 'day':
       return firstDay(date);

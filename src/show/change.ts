@@ -34,7 +34,7 @@ export const showChange = ({ words, prompt, seen, ...shown }: ChangeShown): Show
   };
   const sent = {
     confirm: { verb: 'confirmChange', prompt, words, seen },
-    cancel: { verb: 'cancelChange', words },
+    cancel: { verb: 'cancelChange', prompt, words },
   };
   return shownAs('change', { ...view, sent }, [
     'Change to the partnership’s records: not made yet',

@@ -147,7 +147,8 @@ describe('what is no change', () => {
 
 test.each([
   ['what has been changed?', Number.MAX_SAFE_INTEGER],
-  ['What’s changed', Number.MAX_SAFE_INTEGER],
+  ['What’s been changed in Teams', Number.MAX_SAFE_INTEGER],
+  ['what has changed?', undefined],
   ['show changes', Number.MAX_SAFE_INTEGER],
   ['show changes before 12', 12],
   ['what has changed since the 2019 plan?', undefined],

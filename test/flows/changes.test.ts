@@ -259,6 +259,23 @@ describe('who may', () => {
     );
   });
 
+  test('nor does one who presses Cancel; what was confirmed meanwhile is not called cancelled', async () => {
+    const { last } = await officer().says('the Domestic Abuse Forum now meets yearly', ownPlace('cancel'));
+    const reader = rehearsal.teams.person(rita);
+    const forwarded = { ...last, conversation: (await reader.says('hello')).last.conversation };
+    expect((await reader.presses(forwarded, 'Cancel')).text).toContain('takes an officer');
+    await officer().presses(last, 'Confirm');
+    expect(bodyOf(await elsewhere.person(omar).presses(last, 'Cancel'))).toContain('Changed already');
+    expect(bodyOf(await elsewhere.person(omar).presses(last, 'Confirm'))).toContain('Changed already');
+  });
+
+  test('a reader who only meant to ask is a button away from the answer', async () => {
+    const reader = rehearsal.teams.person(rita);
+    const { last } = await reader.says('the CSVG now meets daily', ownPlace('asking'));
+    const { text } = (await reader.presses(last, 'I meant to ask')).last;
+    expect(text).toContain('The CSVG meets monthly (changed in Teams by Olive Officer');
+  });
+
   test.each(commands.slice(0, 10))('an officer: %s', async (words) => {
     const { last } = await officer().says(words, ownPlace(`officer ${words}`));
     expect(last.buttons).toEqual(['Confirm', 'Cancel']);

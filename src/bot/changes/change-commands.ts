@@ -11,6 +11,7 @@ import { isReply, officer, recognised } from './who.ts';
 const list =
   (before: number): Run =>
   async (parts, message, signal) => {
+    await parts.lookNow(signal).catch((error: unknown) => parts.warn('changes could not be read', error));
     const person = await recognised(parts, message.from, signal).catch(() => undefined);
     return { kind: 'say', shown: showChanges(parts.book(), before, mayDo(person, 'change register')) };
   };
@@ -26,9 +27,12 @@ const preview = async (
   const person = await officer(parts, message.from, words, signal);
   if (isReply(person)) return person;
   // From and to are shown as they stand in storage, not as they stood a while ago.
-  await parts.lookNow(signal).catch((error: unknown) => parts.warn('changes could not be read', error));
+  const note = await parts.lookNow(signal).then(
+    () => undefined,
+    () => 'What others changed can’t be read just now: it is looked at again when you confirm.',
+  );
   const shown = previewOf(parts, words);
-  return shown && { kind: 'say', shown: showPreview(shown, { words, prompt: promptOf(id) }) };
+  return shown && { kind: 'say', shown: showPreview(shown, { words, prompt: promptOf(id), note }) };
 };
 
 /** Nothing that is changed takes more words than this. */

@@ -4,10 +4,10 @@ import type { Made } from '../../changes/change-log.ts';
 import { inForce } from '../../changes/in-force.ts';
 import type { CardReply, Reply } from '../../chat.ts';
 import type { Person } from '../../people/person.ts';
-import { writeWas } from '../../show/change.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
 import { previewOf, seenOf, showPreview } from './preview.ts';
+import { madeByCard, stands } from './stands.ts';
 import { isReply, officer, say } from './who.ts';
 
 /** Card data comes from the client, and is worth nothing until it has this shape. */
@@ -25,25 +25,6 @@ const again = (parts: BotParts, pressed: Pressed, note: string): Reply => {
   if (!preview)
     return say('Nothing was changed', ['These words are no change as things stand now.'], pressed.words);
   return replace(showPreview(preview, { ...pressed, note }));
-};
-
-/** What stands once a change is made, and how to take it back. */
-const standing = ({ number, account }: Change, wasAlready: boolean): Reply => {
-  const { what, was, to } = account;
-  return replace(
-    showNotice({
-      title: `${wasAlready ? 'Changed already' : 'Changed'}: ${what}`,
-      says: [
-        `From: ${writeWas(was)}${was?.source ? ` [${was.source}]` : ''}`,
-        `To: ${to}`,
-        `This is change ${number}. It is the answer from now on, with your name and the day as its source; to undo it, take it back.`,
-      ],
-      next: [
-        { title: 'Take back', asks: `take back change ${number}` },
-        { title: 'What has been changed', asks: 'What has been changed?' },
-      ],
-    }),
-  );
 };
 
 const overtaken = 'Somebody else changed this meanwhile. Look at it again, then confirm or cancel.';
@@ -74,6 +55,12 @@ const write = (
     signal,
   );
 
+/** A card that another press has made already; else it is shown as things stand now. */
+const doneOrAgain = (parts: BotParts, pressed: Pressed): Reply => {
+  const before = madeByCard(parts, pressed.prompt);
+  return before && isHeld(parts, before) ? stands(before, true) : again(parts, pressed, overtaken);
+};
+
 /** Other people may change other things at the same time: as long as this one stands as shown, it goes on. */
 const mostTries = 5;
 
@@ -87,7 +74,7 @@ const make = async (
     await parts.lookNow(signal);
     const preview = previewOf(parts, pressed.words);
     const isAsShown = preview?.kind === 'proposed' && seenOf(preview.account) === pressed.seen;
-    if (!isAsShown) return (await madeBefore(parts, pressed, person)) ?? again(parts, pressed, overtaken);
+    if (!isAsShown) return doneOrAgain(parts, pressed);
     const made = await write(parts, { ...preview, pressed, person }, signal);
     if (made.kind === 'unconfirmed') return again(parts, pressed, unconfirmed);
     if (made.kind !== 'overtaken') {
@@ -96,7 +83,7 @@ const make = async (
         .catch((error: unknown) => parts.warn('a change made could not be read back', error));
       parts.nudge();
       if (made.kind === 'already' && !isHeld(parts, made.change)) return anew(parts, pressed);
-      return standing(made.change, made.kind === 'already');
+      return stands(made.change, made.kind === 'already');
     }
   }
   return again(parts, pressed, overtaken);
@@ -112,16 +99,6 @@ const anew = (parts: BotParts, pressed: Pressed): Reply =>
     { ...pressed, prompt: `${pressed.prompt}:${parts.book().revision}` },
     'This was changed before and taken back since. Confirm to change it again.',
   );
-
-/** Pressed twice: the first press has changed what the card showed. */
-const madeBefore = async (
-  { book }: BotParts,
-  { prompt }: Pressed,
-  { key }: Person,
-): Promise<Reply | undefined> => {
-  const before = book().standings.changes.find(({ operation }) => operation === `${prompt}!${key}`);
-  return before && standing(before, true);
-};
 
 /** Makes the change whose card was confirmed, and turns the card into what stands. */
 export const confirmChange = async (
@@ -139,13 +116,22 @@ export const confirmChange = async (
   });
 };
 
-export const cancelChange = async (_parts: BotParts, press: CardReply): Promise<Reply> => {
-  const { words } = press.data;
+const cancelled = z.object({ prompt: shape.shape.prompt, words: shape.shape.words });
+
+/** Nothing is changed; where somebody has confirmed the same card meanwhile, it says that. */
+export const cancelChange = async (
+  parts: BotParts,
+  press: CardReply,
+  signal: AbortSignal,
+): Promise<Reply> => {
+  const { data: pressed } = cancelled.safeParse(press.data);
+  if (!pressed) return say('This card no longer works', ['Nothing was changed.']);
+  const person = await officer(parts, press.from, pressed.words, signal);
+  if (isReply(person)) return person;
+  await parts.lookNow(signal).catch((error: unknown) => parts.warn('changes could not be read', error));
+  const before = madeByCard(parts, pressed.prompt);
+  if (before) return stands(before, true);
   return replace(
-    showNotice({
-      title: 'Cancelled',
-      says: ['Nothing was changed.'],
-      ...(typeof words === 'string' ? { theirWords: words } : {}),
-    }),
+    showNotice({ title: 'Cancelled', says: ['Nothing was changed.'], theirWords: pressed.words }),
   );
 };

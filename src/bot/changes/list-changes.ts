@@ -8,8 +8,9 @@ import { writeWas } from '../../show/change.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { Book } from '../parts.ts';
 
+/** "What has changed?" is a question about whatever was talked of; "what has been changed" asks who changed what here. */
 const listPattern =
-  /^(?:please )?(?:(?:show|list|see) (?:me )?(?:all |the )*changes(?: made in teams)?|what(?:['’]s| has| have|s) (?:been )?changed(?: in teams)?(?: by (?:the )?officers?)?|changes made in teams)(?: before (?:change )?(\d{1,6}))?[?.!\s]*$/i;
+  /^(?:please )?(?:(?:show|list|see) (?:me )?(?:all |the )*changes(?: made in teams)?|what(?:['’]?s| has| have) been changed(?: in teams)?(?: by (?:the )?officers?)?|what(?:['’]?s| has) changed in teams|changes made in teams)(?: before (?:change )?(\d{1,6}))?[?.!\s]*$/i;
 
 /** Before which change the list is asked for, "what has been changed?" from the newest on; undefined for other words. */
 export const readListing = (text: string): number | undefined => {

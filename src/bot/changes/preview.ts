@@ -11,6 +11,7 @@ import { showChange } from '../../show/change.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
 import { readWish } from './read-wish.ts';
+import { asQuestion } from './who.ts';
 
 /** What typed words would change as things stand now. */
 export type Preview =
@@ -51,13 +52,18 @@ export const seenOf = ({ what, was, to }: Account): string =>
 
 export const showPreview = (
   preview: Preview,
-  { words, prompt, note }: { readonly words: string; readonly prompt: string; readonly note?: string },
+  {
+    words,
+    prompt,
+    note,
+  }: { readonly words: string; readonly prompt: string; readonly note?: string | undefined },
 ): Shown => {
   if (preview.kind === 'refused')
     return showNotice({
       title: 'Nothing was changed',
       says: [note ?? '', preview.says].filter(Boolean),
       theirWords: words,
+      next: asQuestion(words),
     });
   const { account } = preview;
   const { what, was, to } = account;

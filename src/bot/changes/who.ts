@@ -1,13 +1,22 @@
+import type { Suggestion } from '../../answer/answer.ts';
 import type { Reply, Sender } from '../../chat.ts';
 import { mayDo, writeWhoMay } from '../../people/may-do.ts';
 import type { Person } from '../../people/person.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
 
-export const say = (title: string, says: readonly string[], theirWords?: string): Reply => ({
-  kind: 'say',
-  shown: showNotice({ title, says, theirWords }),
-});
+export const say = (
+  title: string,
+  says: readonly string[],
+  theirWords?: string,
+  next: readonly Suggestion[] = [],
+): Reply => ({ kind: 'say', shown: showNotice({ title, says, theirWords, next }) });
+
+const order = /^(?:please )?(?:record|add|move|cancel|confirm|correct|take|undo|use|keep|set|make|put)\b/i;
+
+/** "CSVG now meets monthly" may have been meant to ask whether it is so; "move …" cannot. */
+export const asQuestion = (words: string): readonly Suggestion[] =>
+  order.test(words) ? [] : [{ title: 'I meant to ask', asks: `${words.replace(/[.!\s]+$/, '')}?` }];
 
 /** Who is asking, if the chat says so. Rejects where storage can't be read. */
 export const recognised = async (
@@ -38,6 +47,7 @@ export const officer = async (
     'Nothing was changed',
     [`Changing the partnership’s records takes ${writeWhoMay('change register')}. Ask one of them to do it.`],
     words,
+    asQuestion(words),
   );
 };
 
