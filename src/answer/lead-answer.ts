@@ -38,17 +38,21 @@ const leadText = (lead: Delivery, known: Held): string =>
     ? `${shortName(known, lead.group).replace(/^the /, '')}, in the ${planYears(lead.plan, known)} plan`
     : lead.says;
 
+/** What was named in Teams says nothing about a time before that. */
+const isNamedAfter = (source: Delivery['source'], time: Time): boolean =>
+  source.kind === 'change' && time.kind === 'span' && time.last < source.on;
+
 /** Who leads a priority, or which group delivers it, as at a time; undefined where no report says. */
 export const priorityLead = (priority: Priority, time: Time, known: Held): Draft | undefined => {
   const plan = planAt(known, time);
-  const ofPlan = plan ? priority.delivery.filter((one) => one.plan === plan.id) : priority.delivery;
+  const told = priority.delivery.filter(({ source }) => !isNamedAfter(source, time));
+  const ofPlan = plan ? told.filter((one) => one.plan === plan.id) : told;
   const lead = ofPlan.findLast(leads);
   if (!lead) return undefined;
   const others = ofPlan.filter((one) => one !== lead);
   const detail: Said[] = isOfPlan(lead) ? [{ text: lead.says, source: lead.source }] : [];
-  const later: Said[] = others
-    .slice(0, 2)
-    .map(({ says, source }) => ({ label: 'Later report', text: says, source }));
+  const label = isOfPlan(lead) ? 'Later report' : 'Reports say';
+  const later: Said[] = others.slice(0, 2).map(({ says, source }) => ({ label, text: says, source }));
   return found({ text: leadSentence(lead, priority.short, known), source: lead.source }, [
     ...detail,
     ...later,
