@@ -37,6 +37,7 @@ console.log(`\ninvented facts: ${verdicts.filter(({ isInvented }) => isInvented)
 console.log(`median visible answer: ${median(verdicts.map(({ visible }) => visible.length))} characters`);
 
 const turns = readCases().flatMap((one) => one.turns);
+readingTimes(turns, vocabulary);
 for (const times of [1, 10]) {
   const { middle, p99 } = readingTimes(turns, createVocabulary(grown(register, times)));
   console.log(`reading, ${times}x register: ${middle.toFixed(0)} µs median, ${p99.toFixed(0)} µs p99`);

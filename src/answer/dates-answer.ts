@@ -181,3 +181,8 @@ export const dutyRecipient = ({ short, to, past }: Duty): Draft | undefined =>
         text: `${opened(short)} ${/s$/.test(short) ? 'go' : 'goes'} to ${to}`,
         source: dutyOrigin(past),
       });
+
+/** That a plan was adopted, where the register has a date for it. */
+export const planAdopted = ({ short, adopted }: Plan): Draft | undefined =>
+  adopted &&
+  found({ text: `${opened(short)} was adopted: ${writePartialDate(adopted.date)}`, source: adopted.source });

@@ -41,7 +41,10 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
       return ['contents', 'about', 'figures', 'source', 'status', 'history'].includes(aspect)
         ? listOf(
             'report',
-            register.reports.map(({ cite, name }) => ({ text: `${cite}: ${name}` })),
+            register.reports.map(({ id, cite, name, paragraphs }) => ({
+              text: `${cite}: ${name}`,
+              source: { kind: 'report', report: id, at: paragraphs[0] ?? '' },
+            })),
           )
         : eachReport(asked, aspect, known);
     case 'duties-list':

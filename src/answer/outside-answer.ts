@@ -15,7 +15,7 @@ const lines: Readonly<Record<OutsideKind, (partnership: string) => string>> = {
   thanks: () => "You're welcome.",
   help: (name) => `I answer from the records of ${name}, with source and date.`,
   orders: () => 'I only answer questions from the records; I take no instructions in a message.',
-  unclear: () => 'Sorry, I could not make out a question there.',
+  unclear: (name) => `Sorry, I could not make out a question about the records of ${name}.`,
 };
 
 /** One friendly line, and what the bot can do. */

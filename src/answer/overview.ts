@@ -22,15 +22,19 @@ export const overviewDraft = (time: Time, known: Held): Draft => {
     return notHeld(`The reports don't say how the priorities were doing${inTime(time)}.`);
   const [warning] = rated.flatMap(({ draft }) => draft.warning ?? []);
   const late = rated.filter(({ draft }) => isBehind(draft.rating)).map(({ priority }) => priority.short);
-  const summary = late.length > 0 ? `behind: ${listed(late)}` : 'none is held as behind';
+  const summary =
+    late.length > 0 ? `; behind: ${listed(late)}` : knowsBehind(known) ? '; none is held as behind' : '';
   return {
-    ...found({ text: `${opened(tally(rated, known))}; ${summary}` }, [
+    ...found({ text: `${opened(tally(rated, known))}${summary}` }, [
       ...rated.map(({ draft }) => draft.headline),
       ...unsaid,
     ]),
     warning,
   };
 };
+
+/** A scale with words of its own does not say which of them mean behind. */
+const knowsBehind = ({ register }: Held): boolean => register.ratings.some(({ id }) => isBehind(id));
 
 /** "three On track, one Exceeding expectations" */
 const tally = (rated: readonly { draft: Draft }[], { register }: Held): string =>

@@ -1,6 +1,6 @@
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Indexed } from '../partnership/create-index.ts';
-import type { Grant, Plan, Priority } from '../partnership/register.ts';
+import type { Grant, Plan, Priority, RatingMeaning } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import {
   dutyDates,
@@ -9,6 +9,7 @@ import {
   meetingDates,
   meetingsDraft,
   meetingsOf,
+  planAdopted,
   planDates,
   reportDates,
 } from './dates-answer.ts';
@@ -70,7 +71,7 @@ export const subjectDraft = (
     case 'implication':
       return implicationDraft(entry.subject, asked, known);
     case 'rating':
-      return found({ text: `${entry.subject.name}: ${entry.subject.meaning}`, source: entry.subject.source });
+      return ratingDraft(entry.subject);
     case 'partnership':
       return aspect === 'status' ? overviewDraft(asked.time, known) : undefined;
     default:
@@ -84,12 +85,23 @@ const reportedDates = (priority: Priority, asked: Asked, known: Held): Draft | u
   return draft.kind === 'found' ? draft : undefined;
 };
 
+/** What a rating means: always in our own words, whether or not a report uses the word. */
+const ratingDraft = ({ name, meaning, source }: RatingMeaning): Draft =>
+  found({ text: `${name}: ${meaning}`, source }, [
+    {
+      label: 'Note',
+      text: source
+        ? "The word is the report's, the meaning ours."
+        : 'Word and meaning are ours; no report uses it.',
+    },
+  ]);
+
 /** After a status, "what does that mean" asks for the word. */
 const ratingMeaning = (priority: Priority, asked: Asked, known: Held): Draft | undefined => {
   if (!asked.terms.includes('mean')) return undefined;
   const { rating } = statusDraft(priority, asked, known);
   const meaning = known.register.ratings.find(({ id }) => id === rating);
-  return meaning && found({ text: `${meaning.name}: ${meaning.meaning}`, source: meaning.source });
+  return meaning && ratingDraft(meaning);
 };
 
 /** Whatever is asked of a grant, a sum nobody gave is put right first. */
@@ -104,6 +116,7 @@ const planDraft = (plan: Plan, { time }: Asked, aspect: Aspect, known: Held): Dr
       { label: 'Latest held', text: plan.name.replace(/^the /, ''), source: plan.source },
     ]);
   if (aspect === 'status' && plan.id === latest?.id) return overviewDraft(time, known);
+  if (aspect === 'decided' && !plan.facts.some((fact) => fact.aspect === 'decided')) return planAdopted(plan);
   return aspect === 'dates' ? planDates(plan, known) : undefined;
 };
 

@@ -7,9 +7,12 @@ const joints = new RegExp(
 );
 
 /** The separate questions of a message, in order, as typed. */
-export const clauses = (text: string): readonly string[] =>
-  text
-    .split(ends)
-    .flatMap((sentence) => (sentence ?? '').split(joints))
-    .map((clause) => clause.trim())
-    .filter((clause) => /[a-z0-9]/.test(clause));
+export const clauses = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(ends)
+      .flatMap((sentence) => (sentence ?? '').split(joints))
+      .map((clause) => clause.trim())
+      .filter((clause) => /[a-z0-9]/.test(clause)),
+  ),
+];

@@ -1,5 +1,5 @@
 import type { Register, Subject } from '../partnership/register.ts';
-import { phraseForms } from './words.ts';
+import { isEmptyWord, phraseForms } from './words.ts';
 
 const subjectsOf = (register: Register): readonly Subject[] => [
   register.partnership,
@@ -15,10 +15,36 @@ const subjectsOf = (register: Register): readonly Subject[] => [
   ...register.topics,
 ];
 
-/** Every word that the register's sentences use: known, though it names no subject. */
-export const factForms = (register: Register): Iterable<string> =>
-  new Set(
-    subjectsOf(register).flatMap(({ facts, silences }) =>
-      [...facts, ...silences].flatMap(({ says }) => phraseForms(says)),
-    ),
-  );
+/** The words of the register's sentences: known, though they name no subject, and whose sentences they stand in. */
+export type FactWords = {
+  readonly forms: Iterable<string>;
+  /** Subjects whose sentences share the most of these words: enough to offer, never enough to answer. */
+  readonly subjectsSaying: (details: readonly string[]) => readonly string[];
+};
+
+/** A word in the sentences of more subjects than this points at none of them. */
+const common = 6;
+const offered = 4;
+
+export const createFactWords = (register: Register): FactWords => {
+  const standing = new Map<string, Set<string>>();
+  for (const { id, facts, silences } of subjectsOf(register))
+    for (const { says } of [...facts, ...silences])
+      for (const form of phraseForms(says)) standing.set(form, (standing.get(form) ?? new Set()).add(id));
+  return {
+    forms: standing.keys(),
+    subjectsSaying: (details) => {
+      const counts = new Map<string, number>();
+      const telling = details.filter(
+        (form) => !isEmptyWord(form) && (standing.get(form)?.size ?? 99) <= common,
+      );
+      for (const form of telling)
+        for (const id of standing.get(form) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const most = Math.max(0, ...counts.values());
+      return [...counts]
+        .filter(([, count]) => count === most)
+        .map(([id]) => id)
+        .slice(0, offered);
+    },
+  };
+};

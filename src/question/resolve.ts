@@ -30,10 +30,20 @@ export const questionsOf = (
   return carried(clause, context, vocabulary);
 };
 
+const choice = (candidates: readonly string[], { aspects, time }: Clause): Question => ({
+  kind: 'choice',
+  candidates,
+  aspect: aspects[0]?.aspect,
+  time: time ?? { kind: 'now' },
+});
+
 /** "Is anything off track" names a rating and asks for all priorities; "what does off track mean" asks for the word. */
 const isOfAll = ({ id, from, to }: Mention, { forms, aspects }: Clause, vocabulary: Vocabulary): boolean => {
   if (vocabulary.subjects.get(id)?.kind !== 'rating' || forms.length <= to - from + 1) return false;
-  return !aspects.some(({ aspect, score }) => score >= 2 && (aspect === 'about' || aspect === 'changes'));
+  const isMeaning = aspects.some(
+    ({ aspect, score }) => score >= 2 && (aspect === 'about' || aspect === 'changes'),
+  );
+  return !isMeaning && aspects[0]?.aspect !== 'about';
 };
 
 /** In a conversation, "who chairs it", "why is it off track", "is it led by the council" are about what came before. */
@@ -75,5 +85,7 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
     );
   }
   const place = subjectWithout(clause, vocabulary);
-  return place ? [about(clause, place, [], context, vocabulary)] : [];
+  if (place) return [about(clause, place, [], context, vocabulary)];
+  const candidates = vocabulary.subjectsSaying(clause.details);
+  return candidates.length > 0 ? [choice(candidates, clause)] : [];
 };

@@ -1,7 +1,7 @@
 import type { Register } from '../partnership/register.ts';
 import { type Askable, askables } from './askable.ts';
 import { aspectForms } from './aspect-tree.ts';
-import { factForms } from './fact-words.ts';
+import { createFactWords, type FactWords } from './fact-words.ts';
 import { createHeldTimes, type HeldTimes } from './held-times.ts';
 import { kindWords } from './kind-words.ts';
 import { listAskables } from './lists.ts';
@@ -33,6 +33,7 @@ export type Vocabulary = {
   /** Whether the two stand side by side in some phrase of the register. */
   readonly isPair: (first: string, second: string) => boolean;
   readonly spelling: Spelling;
+  readonly subjectsSaying: FactWords['subjectsSaying'];
   readonly heldTimes: HeldTimes;
 };
 
@@ -56,7 +57,8 @@ export const createVocabulary = (register: Register): Vocabulary => {
     });
   }
   const spelling = createSpelling(known);
-  for (const form of factForms(register)) known.add(form);
+  const { forms: saidForms, subjectsSaying } = createFactWords(register);
+  for (const form of saidForms) known.add(form);
   return {
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     phrases,
@@ -64,6 +66,7 @@ export const createVocabulary = (register: Register): Vocabulary => {
     isKnown: (form) => known.has(form),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
     spelling,
+    subjectsSaying,
     heldTimes: createHeldTimes(register),
   };
 };
