@@ -30,6 +30,8 @@ export type Address = {
   readonly tenant: string | undefined;
   /** The bot's own id in this conversation, as the channel names it. */
   readonly bot: string;
+  /** In a personal conversation the channel's id of the person: what it takes to open it anew. */
+  readonly member?: string | undefined;
 };
 
 type Heard = {

@@ -30,6 +30,9 @@ export type ConfigRead =
   | { readonly kind: 'read'; readonly config: Config }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
+/** Teams takes 30 and more from one app in one tenant; the rest is left for answers, which nobody can hold back. */
+export const usualSendsPerSecond = 25;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads every setting, and names all that is missing or wrong at once. */
@@ -46,7 +49,9 @@ export const readConfig = (env: Environment): ConfigRead => {
   const officers = take(readOfficers(env));
   const publicUrl = take(readHttpsUrl(env, 'BOT_PUBLIC_URL', isLocal));
   const everySeconds = take(readInteger(env, 'BOT_CHANGES_SECONDS', { least: 0, most: 15, otherwise: 15 }));
-  const sends = take(readInteger(env, 'BOT_SENDS_PER_SECOND', { least: 1, most: 30, otherwise: 25 }));
+  const sends = take(
+    readInteger(env, 'BOT_SENDS_PER_SECOND', { least: 1, most: 30, otherwise: usualSendsPerSecond }),
+  );
   const rehearsal = isLocal ? take(readRehearsal(env)) : undefined;
   problems.push(...misplaced(env, isLocal));
   if (problems.length > 0 || port === undefined || !identity || !storage || !officers)
@@ -64,7 +69,7 @@ export const readConfig = (env: Environment): ConfigRead => {
       officers,
       publicUrl,
       changesEveryMs: (everySeconds ?? 15) * 1000,
-      sendsPerSecond: sends ?? 25,
+      sendsPerSecond: sends ?? usualSendsPerSecond,
       rehearsal,
     },
   };

@@ -11,7 +11,7 @@ import { londonDay } from './calendar/london.ts';
 import { createWorkingDays, type WorkingDays } from './calendar/working-days.ts';
 import type { Deliver, FindMember, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Config, usualSendsPerSecond } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
 import type { Timing } from './delivery/parts.ts';
 import type { Register } from './partnership/register.ts';
@@ -20,7 +20,8 @@ import { asRehearsal } from './show/rehearsal.ts';
 
 /** What is joined to the bot: who holds what, where it is kept, and how it reaches a chat. */
 export type Joining = {
-  readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs' | 'sendsPerSecond'>;
+  readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs'> &
+    Partial<Pick<Config, 'sendsPerSecond'>>;
   readonly register: Register;
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
@@ -51,7 +52,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     priorities: () => register.priorities.map(({ id }) => id),
     appointments: () => appointments,
     clock,
-    perSecond: config.sendsPerSecond,
+    perSecond: config.sendsPerSecond ?? usualSendsPerSecond,
   });
   const warn = (what: string, error: unknown): void => log.warn(reason(error), what);
   const current = createCurrentBook({

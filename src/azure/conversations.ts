@@ -18,6 +18,7 @@ const columns = (known: Known): Record<string, string> => {
     thread: conversation.thread,
     name: conversation.name,
     tenant: address.tenant,
+    member: address.member,
     person,
     unreachableSince: unreachable && writeTime(unreachable.since),
     unreachableWhy: unreachable?.why,
@@ -43,6 +44,7 @@ const readAddress = (row: Row): Address => ({
   serviceUrl: textIn(row, 'serviceUrl'),
   tenant: optionalTextIn(row, 'tenant'),
   bot: textIn(row, 'bot'),
+  member: optionalTextIn(row, 'member'),
 });
 
 const readKnown = (row: Row): Known => {

@@ -4,8 +4,8 @@ import type { Instant } from '../clock.ts';
 import type { DeliveryRow, Due } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/keeping.ts';
 import { type DeliveryKey, deliveryKey, freshRow, readDelivery, writeDelivery } from './delivery-rows.ts';
-import { keyRange, writeKey } from './keys.ts';
-import { readRow, rowsUpTo, writeTime } from './rows.ts';
+import { keyRange, writeIdKey, writeKey } from './keys.ts';
+import { readRow, readRows, rowsUpTo, textIn, writeTime } from './rows.ts';
 import { isConflict, isMissing, statusOf } from './storage-error.ts';
 
 /** One call of the engine may take this long, retry included. */
@@ -62,6 +62,11 @@ export const createDeliveryStore = (table: TableClient, partnership: string): De
       return row && readDelivery(row);
     },
     write: (row) => writeRow(place, row),
+    idsUnder: async (month, prefix) => {
+      const range = keyRange(writeIdKey(prefix));
+      const rows = await readRows(table, writeKey(partnership, month), range, deadline());
+      return rows.map((row) => textIn(row, 'id'));
+    },
     overdue: async (now, most) => {
       const { from, before } = keyRange(writeKey(partnership));
       const filter = odata`PartitionKey ge ${from} and PartitionKey lt ${before} and isOpen eq true and wakeAt lt ${writeTime(now)}`;

@@ -48,15 +48,21 @@ export const createPaceStore = (table: TableClient, partnership: string, perSeco
         return { time: slots.next, outcome: { kind: 'slots', at: slots.at } };
       }),
     pause: async (until) => {
-      await change(tenant, 'next-slot', (next) => ({
-        time: next < until ? until : undefined,
-        outcome: undefined,
-      }));
+      const later = (time: number) => ({ time: time < until ? until : undefined, outcome: undefined });
+      // Slots that are handed out already heed the first, those still to come the second.
+      await change(tenant, 'paused-until', later);
+      await change(tenant, 'next-slot', later);
     },
-    conversation: async (id, now) =>
+    pausedUntil: async () => change(tenant, 'paused-until', (time) => ({ time: undefined, outcome: time })),
+    conversation: async (id, at) =>
       change(conversations, writeKey(id), (steady) => {
-        const next = nextForConversation(steady, now);
-        return { time: next.at > now ? undefined : next.steady, outcome: next.at };
+        const next = nextForConversation(steady, at);
+        return { time: next.at > at ? undefined : next.steady, outcome: next.at };
       }),
+    conversationFree: async (id, at) =>
+      change(conversations, writeKey(id), (steady) => ({
+        time: undefined,
+        outcome: nextForConversation(steady, at).at,
+      })),
   };
 };

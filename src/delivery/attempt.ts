@@ -45,7 +45,7 @@ const attemptOnce = async (parts: Parts, hands: Hands, row: DeliveryRow): Promis
   const drawing = await draw(parts, row);
   if (!('shown' in drawing)) return drawing;
   const now = parts.clock.real();
-  const free = await parts.pace.conversation(known.address.conversation.id, now);
+  const free = await parts.pace.conversationFree(known.address.conversation.id, now);
   if (free > now) return putBack(row, now, free - now);
   const edit = row.content.kind === 'edit' ? row.content.activity : undefined;
   return send(parts, hands, row, { address: known.address, shown: drawing.shown, edit });

@@ -8,6 +8,8 @@ export type Slot =
 /** Hands out this process's share of the tenant's sending times. */
 export type Gate = {
   readonly take: () => Promise<Slot>;
+  /** Until when the tenant may be sent nothing: looked at again where that is half a second old. */
+  readonly heldUntil: () => Promise<Instant>;
   /** Nobody waits any more: whoever asks is told to come back. */
   readonly close: () => void;
 };
@@ -19,9 +21,25 @@ export const isVoid = (at: Instant, now: Instant): boolean => now > at + lateMs;
 /** Slots are reserved a few at a time, so that the shared row is not fought over for each. */
 const most = 8;
 
+const heldMs = 500;
+
+/** One look serves all who ask within half a second. */
+const createHeld = (pace: Pick<PaceStore, 'pausedUntil'>, clock: Pick<Clock, 'real'>): Gate['heldUntil'] => {
+  let look: { readonly at: Instant; readonly until: Promise<Instant> } | undefined;
+  return async () => {
+    // Unread it holds nobody back: whoever asks is about to send, and the next slot heeds the pause anyway.
+    if (!look || clock.real() > look.at + heldMs)
+      look = { at: clock.real(), until: pace.pausedUntil().catch(() => 0) };
+    return look.until;
+  };
+};
+
 type Waiting = { readonly give: (slot: Slot) => void; readonly fail: (error: unknown) => void };
 
-export const createGate = (pace: Pick<PaceStore, 'reserve'>, clock: Pick<Clock, 'real'>): Gate => {
+export const createGate = (
+  pace: Pick<PaceStore, 'reserve' | 'pausedUntil'>,
+  clock: Pick<Clock, 'real'>,
+): Gate => {
   const waiting: Waiting[] = [];
   let isPumping = false;
   let isClosed = false;
@@ -43,6 +61,7 @@ export const createGate = (pace: Pick<PaceStore, 'reserve'>, clock: Pick<Clock, 
     isPumping = false;
   };
   return {
+    heldUntil: createHeld(pace, clock),
     take: async () => {
       if (isClosed) return { kind: 'paused', until: clock.real() };
       return new Promise<Slot>((give, fail) => {

@@ -8,6 +8,8 @@ export type DeliveryStore = {
   readonly read: (ref: DeliveryRef) => Promise<DeliveryRow | undefined>;
   /** The row as it stands now; `lost` when somebody else has changed it since it was read. */
   readonly write: (row: DeliveryRow) => Promise<DeliveryRow | 'lost'>;
+  /** Ids of all rows of a month that begin with `prefix!`. */
+  readonly idsUnder: (month: string, prefix: string) => Promise<readonly string[]>;
   /** Open rows whose `wakeAt` has passed, at most `most`. */
   readonly overdue: (now: Instant, most: number) => Promise<readonly DeliveryRow[]>;
 };
@@ -58,6 +60,10 @@ export type PaceStore = {
   readonly reserve: (now: Instant, count: number) => Promise<Reserved>;
   /** The whole tenant sends nothing before `until`. */
   readonly pause: (until: Instant) => Promise<void>;
-  /** When this conversation may be written to: `now` (taken), or not before a time (not taken). */
-  readonly conversation: (id: string, now: Instant) => Promise<Instant>;
+  /** Until when the newest such pause lasts, over or not. */
+  readonly pausedUntil: () => Promise<Instant>;
+  /** When this conversation may be written to: `at` (taken), or not before a time (not taken). */
+  readonly conversation: (id: string, at: Instant) => Promise<Instant>;
+  /** The same without taking it. */
+  readonly conversationFree: (id: string, at: Instant) => Promise<Instant>;
 };

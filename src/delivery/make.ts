@@ -1,4 +1,5 @@
 import type { Due } from './delivery.ts';
+import type { DeliveryStore } from './keeping.ts';
 import type { Parts } from './parts.ts';
 
 /** Makes the rows of what is due, each once; says how many were new. */
@@ -6,6 +7,16 @@ export type Make = (dues: readonly Due[]) => Promise<number>;
 
 const together = 8;
 const mostKnown = 50_000;
+
+/** So many are asked about together, in place of a refused write for each. */
+const few = 20;
+
+/** Of what is due for many, the ids that stand already: a process that starts anew learns them in a few reads. */
+const madeAlready = async (store: DeliveryStore, dues: readonly Due[]): Promise<readonly string[]> => {
+  const groups = new Map(dues.map(({ month, id }) => [id.slice(0, id.lastIndexOf('!')), month]));
+  const ids = await Promise.all([...groups].map(([prefix, month]) => store.idsUnder(month, prefix)));
+  return ids.flat();
+};
 
 /** `made` is called when there is new work. What this process knows is made costs no storage call. */
 export const createMake = ({ clock, queue, store, timing }: Parts, made: () => void): Make => {
@@ -18,8 +29,11 @@ export const createMake = ({ clock, queue, store, timing }: Parts, made: () => v
     if (state === 'made') made();
     return state === 'made';
   };
+  const isUnknown = ({ id }: Due): boolean => !known.has(id);
   return async (dues) => {
-    const fresh = dues.filter(({ id }) => !known.has(id));
+    const unknown = dues.filter(isUnknown);
+    if (unknown.length > few) for (const id of await madeAlready(store, unknown)) known.add(id);
+    const fresh = unknown.filter(isUnknown);
     let count = 0;
     for (let from = 0; from < fresh.length; from += together) {
       const some = await Promise.all(fresh.slice(from, from + together).map(makeOne));

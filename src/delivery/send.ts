@@ -2,11 +2,12 @@ import type { Delivered, Outgoing } from '../chat.ts';
 import { type Instant, sleep } from '../clock.ts';
 import { afterOutcome, putBack } from './after-outcome.ts';
 import type { DeliveryRow } from './delivery.ts';
-import { type Gate, isVoid, type Slot } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { heed } from './heed.ts';
 import { insist } from './insist.ts';
 import type { Make } from './make.ts';
 import type { Parts } from './parts.ts';
+import { takeTurn, waitForTurn } from './turn.ts';
 
 /** What one process works with besides its parts. */
 export type Hands = { readonly gate: Gate; readonly make: Make };
@@ -28,17 +29,6 @@ const post = async ({ deliver, log, timing }: Parts, id: string, outgoing: Outgo
   }
 };
 
-/** Waits for the slot, and for others where it was void by the time it came; says until when where none is near. */
-const waitForTurn = async ({ clock }: Parts, gate: Gate, first: Instant): Promise<Slot> => {
-  let slot: Slot = { kind: 'slot', at: first };
-  while (slot.kind === 'slot') {
-    await sleep(Math.max(0, slot.at - clock.real()));
-    if (!isVoid(slot.at, clock.real())) return slot;
-    slot = await gate.take();
-  }
-  return slot;
-};
-
 const putOff = (parts: Parts, row: DeliveryRow, until: Instant): DeliveryRow => {
   const now = parts.clock.real();
   return putBack(row, now, Math.max(0, until - now) + 1_000 * parts.random());
@@ -57,12 +47,13 @@ export const send = async (
   outgoing: Outgoing,
 ): Promise<Outcome> => {
   const { clock, random, timing } = parts;
-  const slot = await gate.take();
+  const conversation = outgoing.address.conversation.id;
+  const slot = await takeTurn(parts, gate, conversation);
   if (slot.kind === 'paused') return putOff(parts, row, slot.until);
   await sleep(Math.max(0, slot.at - writeMs - clock.real()));
-  const sending = await writeSending(parts, row, outgoing.address.conversation.id);
+  const sending = await writeSending(parts, row, conversation);
   if (sending === 'lost') return 'lost';
-  const turn = await waitForTurn(parts, gate, slot.at);
+  const turn = await waitForTurn(parts, gate, conversation, slot.at);
   // Nothing was sent yet. A lease that ends while it is being sent would let another send it too.
   if (turn.kind === 'paused') return putOff(parts, sending, turn.until);
   if (clock.real() + timing.postMs > sending.leaseUntil) return putOff(parts, sending, clock.real());

@@ -8,6 +8,7 @@ export const readAddress = (activity: unknown): Address => ({
   serviceUrl: textField(activity, 'serviceUrl') ?? '',
   tenant: tenants(activity)[0]?.toLowerCase(),
   bot: textField(activity, 'recipient', 'id') ?? '',
+  member: readKind(activity) === 'personal' ? textField(activity, 'from', 'id') : undefined,
 });
 
 const threadMark = ';messageid=';
