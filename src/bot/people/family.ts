@@ -56,10 +56,18 @@ const attend = async (
       'Nothing was changed',
       'Teams did not say who you are. Please write to me in our personal chat.',
     );
-  const speaker = await parts.people.rememberPerson({ id, name, isGuest }, signal);
   const today = londonDay(parts.clock.now());
-  const asking = { parts, speaker, address: heard.address, mentions, today, as, signal };
-  return carryOut({ ...asking, operation: `${operation}!${speaker.key}` }, intent);
+  try {
+    const speaker = await parts.people.rememberPerson({ id, name, isGuest }, signal);
+    const asking = { parts, speaker, address: heard.address, mentions, today, as, signal };
+    return await carryOut({ ...asking, operation: `${operation}!${speaker.key}` }, intent);
+  } catch (error) {
+    parts.warn('a command about people could not be carried out', error);
+    return refused(
+      'That could not be confirmed',
+      'The partnership’s records did not answer in time. Please do it again: nothing is done twice.',
+    );
+  }
 };
 
 /** People and places: who holds what, who is away, which channel is whose. */

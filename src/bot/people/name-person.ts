@@ -86,7 +86,7 @@ const besides = async (asking: Asking, roster: Roster, given: Given): Promise<re
     ...before,
     asked
       ? `Update requests on ${asked} go to them.`
-      : `The records name no priority that ${given.body?.short} leads, so no update requests go to them.`,
+      : `The records name no priority that ${given.body?.short} leads, so no update requests go to them. If it leads one now, write for example: ${given.body?.short} now leads domestic abuse.`,
   ];
 };
 

@@ -2,6 +2,7 @@ import type { Reply } from '../../chat.ts';
 import type { Intent, Whom } from '../../people/intent.ts';
 import type { Person } from '../../people/person.ts';
 import { type Asking, choice, refused } from './asking.ts';
+import { writeIntent } from './write-intent.ts';
 
 export type Found =
   | { readonly kind: 'person'; readonly person: Person }
@@ -61,7 +62,8 @@ const named = async (
     title: `${title}${isGuest ? ' (guest)' : ''}${twin(sorted, title) ? ` · Entra id ends ${entraId.slice(-4)}` : ''}`,
     intent: rest({ kind: 'known', key }),
   }));
-  const says = ['Nothing is changed until you press a name.'];
+  const will = writeIntent(asking.parts.book(), rest({ kind: 'unsaid' }));
+  const says = [will, 'Nothing is changed until you press a name.'];
   const asks = name === undefined ? 'Whom do you mean?' : `Whom do you mean by ${name}?`;
   return { kind: 'reply', reply: choice(asking, { asks, says }, intents) };
 };
