@@ -15,7 +15,7 @@ export type Gate = {
 };
 
 /** A slot this much past is void: used late it would crowd the ones after it. */
-const lateMs = 150;
+const lateMs = 100;
 export const isVoid = (at: Instant, now: Instant): boolean => now > at + lateMs;
 
 /** Slots are reserved a few at a time, so that the shared row is not fought over for each. */

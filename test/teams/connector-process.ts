@@ -38,7 +38,9 @@ export const createConnectorProcess = async () => {
     setMembers: (conversation: string, members: readonly Member[]) =>
       control<void>('members', members, { conversation }),
     /** Forgets everything. Without `throttles` it counts breaches but lets them pass. */
-    reset: (throttles = true) => control<void>('reset', { throttles }),
+    reset: (throttles = true, seed = 1) => control<void>('reset', { throttles, seed }),
+    /** How many requests came, and how many of them broke a window. */
+    counts: () => control<{ readonly received: number; readonly breaches: number }>('counts'),
     stop: () => child.stop(),
   };
 };

@@ -17,6 +17,7 @@ type World = {
   readonly throttles: boolean;
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly now: number;
+  readonly random: number;
 };
 
 type Wrong = Omit<Outcome, 'status'> & { readonly status: Received['status'] };
@@ -31,7 +32,9 @@ type Outcome = {
 export const answerConnector = (asked: Asked, response: ServerResponse, world: World): void => {
   const { conversation } = readPath(asked);
   const slowDown = throttled(asked, world);
-  const fault = slowDown ? undefined : takeFault(world.faults, { method: asked.method, conversation });
+  const fault = slowDown
+    ? undefined
+    : takeFault(world.faults, { method: asked.method, conversation }, world.random);
   const outcome = slowDown ?? (fault && fault.accepts !== true ? undefined : change(asked, world));
   const wrong = fault && readFault(fault);
   const { method, headers, body } = asked;
@@ -70,7 +73,8 @@ const readPath = ({ url }: Asked): { conversation: string; kind: string; id: str
 
 const throttled = (asked: Asked, { state, throttles, now }: World): Outcome | undefined => {
   const { conversation, kind } = readPath(asked);
-  const [thread = ''] = conversation.split(';messageid=');
+  // Making a conversation counts where it leads.
+  const [thread = ''] = (conversation || createdId((asked.body ?? {}) as Activity)).split(';messageid=');
   const tooFast = [
     state.pace(thread, kind === 'activities' || kind === 'create' ? 'send' : 'members', now),
     state.pace('', 'tenant', now),

@@ -13,18 +13,28 @@ export type Fault = {
   readonly conversation?: string;
   /** How often it strikes; once, if not said. */
   readonly times?: number;
+  /** How likely it strikes a fitting request, 0..1; each, if not said. */
+  readonly chance?: number;
 };
 
-/** The first fault that fits, used up by one. */
+/** The first fault that fits, used up by one. `random`: one number in 0..1 for the whole request. */
 export const takeFault = (
   faults: { fault: Fault; left: number }[],
   request: { readonly method: string; readonly conversation: string },
+  random = 0,
 ): Fault | undefined => {
+  let rest = random;
+  const strikes = ({ chance }: Fault): boolean => {
+    if (chance === undefined) return true;
+    rest -= chance;
+    return rest < 0;
+  };
   const found = faults.find(
     ({ fault, left }) =>
       left > 0 &&
       (fault.method ?? request.method) === request.method &&
-      (fault.conversation ?? request.conversation) === request.conversation,
+      (fault.conversation ?? request.conversation) === request.conversation &&
+      strikes(fault),
   );
   if (found) found.left -= 1;
   return found?.fault;
