@@ -54,7 +54,12 @@ export const createPeople = (
       asPerson(await known.remember(met, signal), await ledger.read(signal)),
     peopleWith: async (role, group, signal) => {
       const [entries, given] = await Promise.all([ledger.read(signal, true), known.given(signal)]);
-      const keys = new Set(heldPosts(entries).map(({ person }) => person));
+      const today = londonDay(clock.now());
+      // Only rows of those who hold it are read: the ledger knows everybody who ever held anything.
+      const holding = heldPosts(entries).filter(
+        (post) => isPost(post, role, group) && isInForce(post, today),
+      );
+      const keys = new Set(holding.map(({ person }) => person));
       const others = [...keys].filter((key) => given.every((one) => one.key !== key));
       const named = await Promise.all(others.map((key) => readByKey(place, key, signal)));
       return [...given, ...named.filter((kept) => kept !== undefined)]

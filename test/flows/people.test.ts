@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { until } from '../teams/connector-process.ts';
 import type { Exchange } from '../teams/exchange.ts';
@@ -247,6 +250,13 @@ describe('odd commands change nothing', () => {
     expect(last.buttons).toContain('Serious and Organised Crime Panel (SOCP)');
   });
 
+  test('chair of a priority: of the group that leads it, or of the priority itself, is asked', async () => {
+    const before = await holders();
+    const { last } = await says(olive, 'make @Tess Target chair of DA');
+    expect(last.buttons).toEqual(['Domestic Abuse Forum', 'Domestic abuse']);
+    expect(await holders()).toBe(before);
+  });
+
   test('the bot mentioned instead of a person: it asks whom', async () => {
     const { last } = await rehearsal.teams
       .person(olive)
@@ -404,8 +414,19 @@ describe('welcome', () => {
 
 describe('restart', () => {
   test('everything named stands', async () => {
+    await says(olive, '@Thea Target is no longer an officer');
     const before = await holders();
     const { teams } = await rehearsal.restart('SIGTERM', { BOT_CLOCK: '2026-11-23T10:05Z' });
     expect((await teams.person(olive).says('who holds what')).text).toBe(before);
+  });
+
+  test('without any officer: whoever comes is told which setting names them', async () => {
+    const empty = join(await mkdtemp(join(tmpdir(), 'people-')), 'people.yaml');
+    await writeFile(empty, 'people: []\n');
+    const { teams } = await rehearsal.restart('SIGTERM', { BOT_PEOPLE: empty });
+    const { text } = await teams.person(someone('Ned Newcomer', 22)).says('help');
+    expect(text).toContain('BOT_OFFICERS');
+    const refused = await teams.person(rita).says('make Dana chair of SOCP');
+    expect(refused.text).toContain('BOT_OFFICERS');
   });
 });

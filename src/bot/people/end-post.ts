@@ -4,6 +4,7 @@ import { type HeldPost, isAhead } from '../../people/held-posts.ts';
 import type { Intent } from '../../people/intent.ts';
 import type { Person } from '../../people/person.ts';
 import { writePost } from '../../people/write-post.ts';
+import { groupsOf } from '../who-answers-for.ts';
 import { type Asking, barred, choice, nameOf, notice, refused, writeDeeds } from './asking.ts';
 import { peopleNext } from './next.ts';
 import { readDays } from './span.ts';
@@ -70,12 +71,14 @@ export const endPost = async (asking: Asking, intent: Ending): Promise<Reply> =>
     }));
     return choice(asking, { asks: 'Which of them?', says: [`${nameOf(person)} holds several.`] }, intents);
   }
-  const which = await findWhich(asking, intent.which, undefined, (other) => ({
+  const which = await findWhich(asking, intent.which, 'contributor', (other) => ({
     ...certain,
     whom,
     which: other,
   }));
   if (which.kind === 'reply') return which.reply;
-  const post = posts.find(({ group }) => group === which.body.id);
+  const { body } = which;
+  const groups = 'delivery' in body ? groupsOf(asking.parts.book(), body) : [body.id];
+  const post = posts.find(({ group }) => group !== undefined && groups.includes(group));
   return post ? end(asking, person, post, days.from) : none;
 };

@@ -133,7 +133,7 @@ export const namePerson = async (asking: Asking, intent: Naming): Promise<Reply>
   const whom = { kind: 'known', key: person.key } as const;
   const given = { person, role, from: days.from, until: days.until };
   if (!forGroup.has(role)) return give(asking, { ...given, body: undefined }, 'Named');
-  const which = await findWhich(asking, intent.which, 'chair', (other) => ({
+  const which = await findWhich(asking, intent.which, role, (other) => ({
     ...certain,
     whom,
     which: other,

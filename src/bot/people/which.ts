@@ -1,6 +1,7 @@
 import type { Reply } from '../../chat.ts';
 import type { Group, Priority } from '../../partnership/register.ts';
 import type { Intent, Which } from '../../people/intent.ts';
+import { leadingGroups } from '../../people/leading-groups.ts';
 import { linkOf } from '../../people/linked-places.ts';
 import type { Role } from '../../people/person.ts';
 import { readQuestion } from '../../question/read-question.ts';
@@ -39,13 +40,11 @@ const saidBodies = (book: Book, words: string, today: string): readonly Body[] =
 };
 
 /** Where none is said: what this place is for, or what the speaker holds themself. */
-const impliedBodies = async (asking: Asking, role: Role | undefined): Promise<readonly Body[]> => {
+const impliedBodies = async (asking: Asking): Promise<readonly Body[]> => {
   const { parts, address, speaker, signal } = asking;
   const { ledger } = await parts.people.roster(signal);
   const link = linkOf(ledger, address.conversation.id)?.group;
-  const own = speaker.posts
-    .filter((post) => post.group !== undefined && (role === undefined || post.role === role))
-    .map(({ group }) => group);
+  const own = speaker.posts.filter(({ role }) => role === 'chair').map(({ group }) => group);
   const ids = link === undefined ? [...new Set(own)] : [link];
   return ids.map((id) => bodyOf(parts.book(), id)).filter((body) => body !== undefined);
 };
@@ -64,11 +63,22 @@ const ask = (
   ),
 });
 
-/** The group or priority a command is about, or a choice of the real ones. `implied`: the role that may tell it. */
+const led: ReadonlySet<Role | undefined> = new Set<Role>(['chair', 'deputy']);
+
+/** "chair of DA": a priority was said, and a chair is of a group, so which of them is asked. */
+const perhapsItsGroups = ({ register }: Book, found: readonly Body[], role: Role): readonly Body[] => {
+  const [only, other] = found;
+  const priority = other ? undefined : register.priorities.find(({ id }) => id === only?.id);
+  if (!priority || !led.has(role)) return found;
+  const leading = leadingGroups(priority, register.plans);
+  return [...register.groups.filter(({ id }) => leading.includes(id)), priority];
+};
+
+/** The group or priority a command is about, or a choice of the real ones. `role`: what it is about. */
 export const findWhich = async (
   asking: Asking,
   which: Which,
-  implied: Role | undefined,
+  role: Role,
   rest: (which: Which) => Intent,
 ): Promise<FoundBody> => {
   const book = asking.parts.book();
@@ -80,8 +90,8 @@ export const findWhich = async (
   }
   const found =
     which.kind === 'said'
-      ? saidBodies(book, which.words, asking.today)
-      : await impliedBodies(asking, implied);
+      ? perhapsItsGroups(book, saidBodies(book, which.words, asking.today), role)
+      : await impliedBodies(asking);
   const [only, other] = found;
   if (only && !other) return { kind: 'body', body: only };
   if (only) return ask(asking, found, 'That can mean several.', rest);
