@@ -30,7 +30,8 @@ const cues: readonly Cue[] = aspectWords.flatMap(([aspect, weight, phrases]) =>
 
 const byFirst: ReadonlyMap<string, readonly Cue[]> = Map.groupBy(cues, ({ parts }) => parts[0]?.[0] ?? '');
 
-const monthsAndAsking = `jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+const monthsAndAsking = `twenty nineteen eighteen seventeen thousand first second third fourth fifth tenth twelfth thirteenth nineteenth
+  jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
   upcoming coming forthcoming latest recent newest ago since quarter spring summer autumn winter christmas easter
   january february march april may june july august september october november december
   who what when where why which how year month week today yesterday tomorrow next last current previous before after
@@ -41,6 +42,11 @@ export const aspectForms: readonly string[] = [
   ...cues.flatMap(({ parts }) => parts.flat()),
   ...phraseForms(monthsAndAsking),
 ];
+
+/** Two words that stand side by side in a cue: "who lead". */
+export const cuePairs: readonly string[] = cues.flatMap(({ parts }) =>
+  parts.flatMap((part) => part.slice(1).map((form, at) => `${part[at]} ${form}`)),
+);
 
 export const metCues = (forms: readonly string[]): readonly MetCue[] =>
   forms.flatMap((form, from) => (byFirst.get(form) ?? []).flatMap((cue) => meet(cue, forms, from)));

@@ -38,9 +38,12 @@ export const margins = {
   /** Edits a typed word may be away from one of ours, by its length. */
   edits: [
     { from: 3, most: 0.65 },
+    { from: 4, most: 0.95 },
     { from: 5, most: 1 },
     { from: 8, most: 2 },
   ],
+  /** Edits within a word of four letters that keep its length. */
+  shortEdits: 0.65,
   /** A real English word is only repaired at this distance, and only where it completes a phrase. */
   englishEdits: 1.3,
   /** Days after which a status is called old. */

@@ -8,6 +8,7 @@ import { type OutsideKind, outsideKind, smallTalk } from './outside.ts';
 import type { Claim } from './question.ts';
 import { readTime } from './read-time.ts';
 import { repairedWords } from './repair.ts';
+import { writtenNumbers } from './spoken-numbers.ts';
 import type { Time } from './time.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isEmptyWord, readWords, type Word } from './words.ts';
@@ -41,7 +42,7 @@ const comparing =
 
 export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Clause => {
   const words = repairedWords(readWords(text), vocabulary);
-  const time = readTime(mendedText(text, words), vocabulary.heldTimes, today);
+  const time = readTime(writtenNumbers(mendedText(text, words)), vocabulary.heldTimes, today);
   const forms = words.map(({ form }) => form);
   const said = forms.join(' ');
   const met = mentions(words, vocabulary);

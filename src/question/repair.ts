@@ -2,7 +2,7 @@ import { commonWords } from './common-words.ts';
 import { margins } from './margins.ts';
 import { allowedEdits, type Near } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isEmptyWord, type Word } from './words.ts';
+import { isEmptyWord, type Word, wordForm } from './words.ts';
 
 /**
  * The words with their slips mended: initials said apart are joined, words run together are parted,
@@ -14,17 +14,28 @@ export const repairedWords = (words: readonly Word[], vocabulary: Vocabulary): r
 };
 
 const isSettled = ({ form }: Word, vocabulary: Vocabulary): boolean =>
-  vocabulary.isKnown(form) || isEmptyWord(form) || form.length < 3 || /[\d&£]/.test(form);
+  vocabulary.isNamed(form) || isEmptyWord(form) || form.length < 3 || /[\d&£]/.test(form);
 
 const mended = (word: Word, before = '', after = '', vocabulary: Vocabulary): Word => {
   if (isSettled(word, vocabulary)) return word;
-  const isEnglish = commonWords.has(word.form);
+  const isEnglish = commonWords.has(word.form) || commonWords.has(word.text) || vocabulary.isKnown(word.form);
   const fits = ({ form }: Near): boolean => vocabulary.isPair(before, form) || vocabulary.isPair(form, after);
-  const most = isEnglish ? margins.englishEdits : allowedEdits(word.form);
-  const near = vocabulary.spelling(word.form, Math.max(most, margins.englishEdits));
-  const best = near.find(fits) ?? (isEnglish ? undefined : near.find(({ distance }) => distance <= most));
-  return best ? { ...word, form: best.form, isRepaired: true } : word;
+  const near = nearest(word, vocabulary);
+  const best = near.find(fits) ?? (isEnglish ? undefined : near.find((one) => isClose(word, one)));
+  return best ? { ...word, form: wordForm(best.form), isRepaired: true } : word;
 };
+
+/** Words of ours near what was typed, with its ending and without: "stauts" is nearer to "status" than "staut" is. */
+const nearest = ({ form, text }: Word, { spelling }: Vocabulary): readonly Near[] => {
+  const most = Math.max(allowedEdits(text), margins.englishEdits);
+  const whole = text === form ? [] : spelling(text, most);
+  return [...spelling(form, most), ...whole].sort((a, b) => a.distance - b.distance);
+};
+
+/** A word of four letters becomes a longer one, or one hardly different: short abbreviations are too like each other. */
+const isClose = ({ text }: Word, { form, distance }: Near): boolean =>
+  distance <= allowedEdits(text) &&
+  (text.length > 4 || form.length > text.length || distance <= margins.shortEdits);
 
 const partedWord = (word: Word, vocabulary: Vocabulary): readonly Word[] => {
   if (word.form.length < 6 || isSettled(word, vocabulary) || commonWords.has(word.form)) return [word];
@@ -61,7 +72,7 @@ const longestJoin = (words: readonly Word[], at: number, before: string, vocabul
       .slice(at, at + taken)
       .map((word) => word.form)
       .join('');
-    if (vocabulary.isKnown(form)) return taken;
+    if (vocabulary.isNamed(form)) return taken;
   }
   const [first, second] = [words[at]?.form ?? '', words[at + 1]?.form ?? ''];
   if (first.length < 3 || second.length < 3 || vocabulary.isPair(first, second)) return 1;
@@ -70,6 +81,6 @@ const longestJoin = (words: readonly Word[], at: number, before: string, vocabul
 
 /** Two words written as one of ours ("sub stance"), or nearly so where the word before says it ("substance miss use"). */
 const joinedWord = (together: string, before: string, vocabulary: Vocabulary): string | undefined => {
-  if (vocabulary.isKnown(together)) return together;
+  if (vocabulary.isNamed(together)) return together;
   return vocabulary.spelling(together, 0.6).find(({ form }) => vocabulary.isPair(before, form))?.form;
 };

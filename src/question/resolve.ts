@@ -1,6 +1,7 @@
 import { about } from './about-question.ts';
 import { askedTogether } from './asked-together.ts';
 import { type Place, subjectWithout } from './default-subject.ts';
+import { margins } from './margins.ts';
 import type { Mention } from './mentions.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
@@ -66,6 +67,10 @@ const pronouns = new Set(['it', 'its', 'they', 'them', 'their']);
 /** The longest clause that may go on about the last subject without naming it. */
 const longest = 15;
 
+/** What is asked is plain enough that one word nobody knows does not matter. */
+const isStrong = ({ aspects, unknown }: Clause): boolean =>
+  unknown.length < 2 && (aspects[0]?.score ?? 0) >= margins.framed;
+
 const asks = /^(?:who|what|when|where|which|why|how|did|does|is|was|are|were|has|have|by)\b/;
 
 /** A clause that names nothing: it goes on about the last subject, or asks for what its aspect alone can mean. */
@@ -75,7 +80,7 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
   if (
     context.subject &&
     goesOn &&
-    (clause.leans || clause.unknown.length < 2) &&
+    (clause.leans || clause.unknown.length === 0 || isStrong(clause)) &&
     clause.forms.length <= longest
   ) {
     const also = clause.chosen.kind === 'one' ? [clause.chosen.mention.id] : [];
@@ -86,6 +91,6 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
   }
   const place = subjectWithout(clause, vocabulary);
   if (place) return [about(clause, place, [], context, vocabulary)];
-  const candidates = vocabulary.subjectsSaying(clause.details);
+  const candidates = clause.unknown.length === 0 ? vocabulary.subjectsSaying(clause.details) : [];
   return candidates.length > 0 ? [choice(candidates, clause)] : [];
 };

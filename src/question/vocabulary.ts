@@ -1,6 +1,6 @@
 import type { Register } from '../partnership/register.ts';
 import { type Askable, askables } from './askable.ts';
-import { aspectForms } from './aspect-tree.ts';
+import { aspectForms, cuePairs } from './aspect-tree.ts';
 import { createFactWords, type FactWords } from './fact-words.ts';
 import { createHeldTimes, type HeldTimes } from './held-times.ts';
 import { kindWords } from './kind-words.ts';
@@ -8,7 +8,7 @@ import { listAskables } from './lists.ts';
 import { margins } from './margins.ts';
 import { createPhraseTree, type PhraseTree } from './phrase-tree.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
-import { isEmptyWord, phraseForms } from './words.ts';
+import { isEmptyWord, otherSpellings, phraseForms } from './words.ts';
 
 /** A phrase that names a subject, and how surely. */
 export type Naming = {
@@ -29,6 +29,8 @@ export type Vocabulary = {
   readonly subjects: ReadonlyMap<string, Askable>;
   readonly phrases: PhraseTree<Naming>;
   readonly parts: ReadonlyMap<string, readonly PartOf[]>;
+  /** Whether a word stands in a name or asks for an aspect; `isKnown`: or stands in any sentence of the register. */
+  readonly isNamed: (form: string) => boolean;
   readonly isKnown: (form: string) => boolean;
   /** Whether the two stand side by side in some phrase of the register. */
   readonly isPair: (first: string, second: string) => boolean;
@@ -46,7 +48,7 @@ export const createVocabulary = (register: Register): Vocabulary => {
   const namings = subjects.flatMap(namingsOf);
   const phrases = createPhraseTree<Naming>();
   const known = new Set(aspectForms);
-  const pairs = new Set<string>();
+  const pairs = new Set(cuePairs);
   for (const naming of namings) {
     const forms = phraseForms(naming.phrase);
     phrases.add(forms, naming);
@@ -56,14 +58,15 @@ export const createVocabulary = (register: Register): Vocabulary => {
         pairs.add(`${forms[at - 1]} ${form}`);
     });
   }
-  const spelling = createSpelling(known);
+  const spelling = createSpelling([...known, ...otherSpellings]);
   const { forms: saidForms, subjectsSaying } = createFactWords(register);
-  for (const form of saidForms) known.add(form);
+  const said = new Set(saidForms);
   return {
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     phrases,
     parts: nameParts(subjects),
-    isKnown: (form) => known.has(form),
+    isNamed: (form) => known.has(form),
+    isKnown: (form) => known.has(form) || said.has(form),
     isPair: (first, second) => pairs.has(`${first} ${second}`),
     spelling,
     subjectsSaying,

@@ -16,7 +16,8 @@ const american: ReadonlyMap<string, string> = new Map([
   ['organization', 'organisation'],
   ['harbor', 'harbour'],
   ['neighborhood', 'neighbourhood'],
-  ['prioritie', 'priority'],
+  ['prioritise', 'priority'],
+  ['prioritize', 'priority'],
   ['kids', 'child'],
   ['children', 'child'],
   ['childrens', 'child'],
@@ -47,6 +48,9 @@ const singular = (word: string): string => {
 
 /** Years and numbers stay whole ("2022-25", "22/23", "£40k"); "o&s" stays whole; other joins fall apart. */
 const pattern = /£(?!\d)|£?\d+(?:[.,/-]\d+)*[a-z%]*|[a-z]&[a-z]\b|[a-z0-9]+(?:['’][a-z]+)*/g;
+
+/** American spellings are known as well, so that a slip in one is mended too. */
+export const otherSpellings: Iterable<string> = american.keys();
 
 /** As typed in haste, and said in one breath. */
 const hasty: ReadonlyMap<string, string> = new Map(
