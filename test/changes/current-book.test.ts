@@ -3,7 +3,12 @@ import { createChangeLog } from '../../src/azure/changes.ts';
 import { createPeople } from '../../src/azure/people.ts';
 import { createStorage, type Storage } from '../../src/azure/storage.ts';
 import { createCurrentBook } from '../../src/bot/changes/current-book.ts';
+import { createDueNow } from '../../src/bot/due-now.ts';
+import { londonTime } from '../../src/calendar/london.ts';
+import { createWorkingDays } from '../../src/calendar/working-days.ts';
+import type { Change } from '../../src/changes/change.ts';
 import { systemClock } from '../../src/clock.ts';
+import { firstOfficers } from '../../src/people/appointment.ts';
 import { type Azurite, startAzurite } from '../azure/azurite.ts';
 import { type Line, openLine } from '../azure/flaky.ts';
 import { file, made, oneOfEach } from './made.ts';
@@ -108,12 +113,31 @@ describe('a replica', () => {
     expect(book()).toBe(after);
   });
 
-  test('told to, it looks at once, and sees what was written before it was told', async () => {
-    const { book, look, lookNow } = replica();
+  test('told to, it looks at once, after whatever look began before what it is told to see was written', async () => {
+    const [first] = made(oneOfEach).slice(0, 1);
+    const log: Change[] = [];
+    const answering = Promise.withResolvers<void>();
+    const { book, look, lookNow } = createCurrentBook({
+      file,
+      changes: {
+        // What is answered is what stood when it was asked, however long the answer takes.
+        revision: async () => {
+          const revision = log.length;
+          await answering.promise;
+          return revision;
+        },
+        after: async (number) => log.slice(number),
+      },
+      people: createPeople(watched.table('people'), partnership, () => []),
+      clock: { real: () => time },
+      everyMs: 15_000,
+      warn: () => undefined,
+    });
     const slow = look(soon());
-    await changeElsewhere(0);
-    await lookNow(soon());
-    await slow;
+    if (first) log.push(first);
+    const told = lookNow(soon());
+    answering.resolve();
+    await Promise.all([slow, told]);
     expect(book().revision).toBe(1);
   });
 });
@@ -141,5 +165,37 @@ describe('while storage is away', () => {
     time += 15_000;
     await look(soon());
     expect([book().revision, book().areChangesUnread]).toEqual([1, false]);
+  });
+});
+
+describe('what is due', () => {
+  const dueWith = ({ book, lookNow }: ReturnType<typeof replica>) => {
+    const officers = () => firstOfficers(['aaaa-0001']);
+    return createDueNow({
+      book,
+      lookNow,
+      people: createPeople(storage.table('people'), partnership, officers),
+      setUpDay: async () => '2026-11-23',
+      workingDays: async () => createWorkingDays(() => false),
+    });
+  };
+  /** 28 days before 26 March 2027; the end of March is further away. */
+  const now = londonTime('2027-02-26', '09:00');
+
+  test('goes by changes made a moment ago elsewhere', async () => {
+    const here = replica();
+    await here.look(soon());
+    await changeElsewhere(0);
+    await changeElsewhere(1);
+    expect(await dueWith(here)(now, soon())).toMatchObject([
+      { thing: 'grant-proposals', content: { dueDay: '2027-03-26' } },
+    ]);
+  });
+
+  test('waits for storage rather than remind by a date that may have been moved', async () => {
+    const here = replica();
+    await here.look(soon());
+    silence();
+    await expect(dueWith(here)(now, AbortSignal.timeout(300))).rejects.toThrow();
   });
 });
