@@ -1,3 +1,4 @@
+import { addDays, writeDay } from '../../calendar/london.ts';
 import { writePartialDate } from '../../calendar/partial-date.ts';
 import { turnOf } from '../../changes/turn.ts';
 import type { Duty } from '../../partnership/register.ts';
@@ -41,7 +42,7 @@ export const readConfirmation: ReadWish = (text, { register, standings }, today)
   if (!duty) return undefined;
   if (isWish(duty)) return duty;
   const deadline = nextDeadlines(register, today).find(({ thing }) => thing === duty.id);
-  const how = `Write its day, for example: “${duty.short} ${/[^s]s$/.test(duty.short) ? 'are' : 'is'} due on 15 April 2027”.`;
+  const how = `Write its day, for example: “${duty.short} ${/[^s]s$/.test(duty.short) ? 'are' : 'is'} due on ${writeDay(addDays(today, 90))}”.`;
   if (!deadline) return unclear(`I have no coming date for ${duty.short} to confirm. ${how}`);
   const { date, isProvisional, workedOutFrom } = deadline;
   if (!isProvisional)

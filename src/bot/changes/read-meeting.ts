@@ -1,11 +1,14 @@
+import { addDays, type Day, writeDay } from '../../calendar/london.ts';
 import { firstDay } from '../../calendar/partial-date.ts';
-import type { Meeting } from '../../partnership/register.ts';
+import type { Meeting, Register } from '../../partnership/register.ts';
 import { namedIn, withoutName } from './named.ts';
 import { readTypedDate, withoutDate } from './read-date.ts';
 import { isMeeting, whichMeeting } from './which-meeting.ts';
 import { opened, type ReadWish, unclear, wished } from './wish.ts';
 
-const how = 'For example: add meeting: Overview and Scrutiny, 15 April 2027, Strategic Assessment 2026/27';
+/** An example in the partnership's own names. */
+const example = ({ committees, meetings }: Register, today: Day): string =>
+  `For example: add meeting: ${committees[0]?.name ?? 'the committee'}, ${writeDay(addDays(today, 90))}, ${meetings.at(-1)?.item ?? 'its item'}`;
 
 const roles: readonly (readonly [RegExp, Meeting['role']])[] = [
   [/\b(?:for noting|to note)\b/i, 'notes'],
@@ -20,6 +23,7 @@ export const readNewMeeting: ReadWish = (text, { register }, today) => {
   const [, rest] =
     /^(?:please )?add (?:a |the )?(?:committee )?meeting\b\s*[:,-]?\s*(?:of )?(.*)$/is.exec(text) ?? [];
   if (rest === undefined) return undefined;
+  const how = example(register, today);
   const typed = readTypedDate(rest, today);
   const [committee, other] = namedIn(rest, register.committees);
   if (!committee || other)

@@ -47,7 +47,7 @@ export const readOutcome: ReadWish = (text, book, today) => {
   if (!isMeeting(meeting)) return meeting;
   if (!outcome)
     return unclear(
-      'Say what became of it: agreed, noted, amended, deferred, not reached or refused. For example: record: Council on 10 April 2019 adopted the plan, minute 123',
+      `Say what became of it: agreed, noted, amended, deferred, not reached or refused. For example: record: ${meeting.name} agreed it, minute 123`,
     );
   const [found, minute] = minutePattern.exec(rest) ?? [];
   const typed = readTypedDate(rest, today);

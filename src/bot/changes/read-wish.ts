@@ -27,7 +27,8 @@ const asking =
 
 /** The change that `text` asks for; undefined where it is a question or anything else. */
 export const readWish: ReadWish = (text, book, today) => {
-  const typed = text.trim().replaceAll(/[‘’]/g, '’');
+  // A phone writes curly apostrophes where the register file has straight ones.
+  const typed = text.trim().replaceAll(/[‘’]/g, "'");
   if (typed.endsWith('?') || asking.test(typed)) return undefined;
   const plain = typed.replace(/[.!\s]+$/, '');
   for (const read of readers) {
