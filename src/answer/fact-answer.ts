@@ -22,7 +22,8 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   if (asksOther(asked, aspect, first))
     return silence ? silentDraft(silence.silence, first.one) : unsaidDetail(first);
   const isExact = first.one.fact.aspect === aspect;
-  if (silence && (silence.shared > first.shared || !isExact)) return silentDraft(silence.silence, first.one);
+  if (silence && (silence.shared > first.shared || (!isExact && first.shared < 2)))
+    return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
   const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);
   const unsaid: Said[] =
@@ -65,8 +66,8 @@ const rankedFacts = (
       const isAsked = one.fact.aspect === aspect;
       const counts = isAsked || (wide.has(aspect) && shared > 0);
       const score =
-        shared +
-        (isAsked ? (aspect === 'about' ? 0.9 : 1.5) : 0) +
+        shared * 1.2 +
+        (isAsked ? (aspect === 'about' ? 0.6 : 1.5) : 0) +
         (one.under === asked.subject ? 0.5 : 0) +
         (isAlso ? 1.5 : 0);
       return { one, shared, score, counts };

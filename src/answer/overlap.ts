@@ -28,6 +28,8 @@ const alike: Readonly<Record<string, string>> = {
   received: 'received',
   spent: 'spend',
   spending: 'spend',
+  check: 'look',
+  examine: 'look',
   members: 'belong',
   member: 'belong',
 };

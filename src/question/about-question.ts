@@ -53,20 +53,27 @@ export const about = (
   };
 };
 
-/** A frame ("what does it say about …") asks what a thing is; whether a thing was accepted asks for the decision. */
+/**
+ * A frame ("what does it say about …", "who does …", "how is …") with details of its own asks for those details;
+ * whether a thing was accepted asks for the decision; who an officer is, for the person.
+ */
 const asked = (
   said: Weighed | undefined,
   aspects: readonly Weighed[],
-  { text }: Clause,
+  { text, details }: Clause,
   subject: Askable | undefined,
 ): AskedAspect | undefined => {
+  if (!said) return undefined;
   const isDocument = subject?.kind === 'report' || subject?.kind === 'plan' || subject?.kind === 'list';
-  if (said?.aspect === 'contents' && said.score < margins.framed && !isDocument) return 'about';
+  if (said.aspect === 'contents' && said.plain < margins.framed && !isDocument) return 'about';
+  if (said.plain < margins.framed && details.length > 0) return 'about';
+  if (said.aspect === 'lead' && subject?.kind === 'topic' && subject.holds.has('people')) return 'people';
   const isDecision = whether.test(text) && aspects.some(({ aspect }) => aspect === 'decided');
-  return said?.aspect === 'recommended' && isDecision ? 'decided' : said?.aspect;
+  return said.aspect === 'recommended' && isDecision ? 'decided' : said.aspect;
 };
 
-type Weighed = { readonly aspect: AskedAspect; readonly score: number };
+/** An aspect with its score as said, and as weighed by what the subject can be asked for. */
+type Weighed = { readonly aspect: AskedAspect; readonly plain: number; readonly score: number };
 
 /** The aspects asked for, those first that the subject can well be asked for. Where it stands is said in any case, so that asking for it repeats the answer. */
 const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed[] => {
@@ -77,7 +84,7 @@ const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed
   const source = aspects[0]?.aspect === 'source' ? aspects[0].score : 0;
   return aspects
     .filter(({ aspect, score }) => aspect !== 'source' && score >= source)
-    .map(({ aspect, score }) => ({ aspect, score: score + bonus(aspect, score, subject) }))
+    .map(({ aspect, score }) => ({ aspect, plain: score, score: score + bonus(aspect, score, subject) }))
     .filter(({ score }) => score >= margins.aspect)
     .toSorted((a, b) => b.score - a.score);
 };
@@ -98,10 +105,11 @@ const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabula
   return before === undefined || before.kind === 'list' || before.kind === subject?.kind;
 };
 
+/** What is meant where no aspect is said: a bare name asks for the usual, a name with details for those. */
 const usual = (
   subject: Askable | undefined,
   how: Place['how'],
-  { time, text, claims }: Clause,
+  { time, text, claims, details }: Clause,
 ): AskedAspect => {
   const kind = subject?.kind ?? 'topic';
   if (time?.kind === 'next' || time?.kind === 'last') {
@@ -112,5 +120,6 @@ const usual = (
   if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
     return 'amount';
   if (/\bwho\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
-  return kind === 'priority' && how === 'word' ? 'about' : usualAspect[kind];
+  const isBare = how !== 'word' && (details.length === 0 || claims.length > 0);
+  return kind === 'priority' && !isBare ? 'about' : usualAspect[kind];
 };

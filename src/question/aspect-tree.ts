@@ -1,6 +1,6 @@
 import type { AskedAspect } from './asked-aspect.ts';
 import { aspectWords } from './aspect-words.ts';
-import { phraseForms } from './words.ts';
+import { isEmptyWord, phraseForms } from './words.ts';
 
 /** One way to ask for an aspect: `parts` follow each other, with up to `gap` words between. */
 type Cue = {
@@ -45,7 +45,9 @@ export const aspectForms: readonly string[] = [
 
 /** Two words that stand side by side in a cue: "who lead". */
 export const cuePairs: readonly string[] = cues.flatMap(({ parts }) =>
-  parts.flatMap((part) => part.slice(1).map((form, at) => `${part[at]} ${form}`)),
+  parts.flatMap((part) =>
+    part.slice(1).flatMap((form, at) => (isEmptyWord(form) ? [] : [`${part[at]} ${form}`])),
+  ),
 );
 
 export const metCues = (forms: readonly string[]): readonly MetCue[] =>

@@ -20,19 +20,20 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'status',
     2,
     `progress, progressing, performing, performed, performs, performance, shape, standing, doing, latest, update, behind, going, getting on, achieved,
-     achieving, any news, news, expectation, track, coming along, how is it, how are they, success, successful, ahead`,
+     achieving, any news, news, expectation, track, coming along, commentary, narrative, how is it, how are they, success, successful, ahead`,
   ],
   ['status', 1, 'how is, how are, how have, how did'],
   [
     'lead',
     3,
-    `who lead, who is leading, who led, who does, who is the lead, lead agency, lead organisation, lead body, leading,
+    `who lead, who is leading, who led, who is the lead, lead agency, lead organisation, lead body, leading,
      in charge, in charge of, responsible for, responsible, who run, runs, who own, owner, ownership, owns, own, who head,
      charge of, leadership, who look after, whose job, accountable, heads up, led by, lead by, headed by, report to, reports to, line manage, run by,
      owned by, takes the lead, who handle, who deal with, who is on point, who manage, who oversee, who coordinate,
      spearhead, who drive, whose responsibility, lead on, leads on, fronts, who front, top dog, who has responsibility`,
   ],
-  ['lead', 2.4, 'lead, led, run, leader, manages, who do'],
+  ['lead', 2.4, 'lead, led, run, leader, manages'],
+  ['lead', 1.6, 'who do, who does'],
   [
     'group',
     3,
@@ -186,7 +187,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'contents',
     2,
-    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on, used for',
+    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on',
   ],
   [
     'contents',
@@ -234,7 +235,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'about',
     2.7,
-    `summarise, summarize, summary, summary of, gist, key points, main points, in a nutshell, the point of,
+    `summarise, summarize, summary, summary of, gist, key points, main points, in a nutshell, the point of, used for, use for, what is it for, what was it for,
      link to, linked, links, connect, connected, relate, related, relationship, fit with, fit in, tie in, come in`,
   ],
   ['about', 1, 'what is, what are, what was, what were, who is, who was, about, meaning, background'],

@@ -93,6 +93,9 @@ export const isTimely = ({ id, span }: Askable, time: Time | undefined): boolean
 
 const overlaps = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < a.to;
 
+/** A whole name is not rivalled by an everyday word for its kind, nor that by half a name. */
+const rank = ({ how }: Mention): number => (how === 'part' ? 2 : how === 'generic' ? 1 : 0);
+
 /** Others that the same words name about as well; of one family, time tells and the latest is meant without it. */
 const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
   const near = all.filter(
@@ -100,7 +103,7 @@ const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
       other.subject.id !== best.subject.id &&
       overlaps(other.mention, best.mention) &&
       best.score - other.score < margins.apart &&
-      (other.mention.how === 'part') === (best.mention.how === 'part') &&
+      rank(other.mention) === rank(best.mention) &&
       !(best.subject.family !== undefined && other.subject.family === best.subject.family),
   );
   return [...new Map(near.map((one) => [one.subject.id, one])).values()];

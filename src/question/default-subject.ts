@@ -33,6 +33,9 @@ const without: Partial<Record<AskedAspect, { readonly list: string } | { readonl
 /** At most this many words may be unknown to the vocabulary, else the question is about something else. */
 const unknowns = 1;
 
+/** With more details than these it asks for something of its own, which its aspect does not tell. */
+const details = 2;
+
 /** The subject of a clause that names none: by its time a meeting, by its aspect what alone can be meant. */
 export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | undefined => {
   if (clause.unknown.length > unknowns) return undefined;
@@ -41,7 +44,7 @@ export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | 
   if (first && more.length === 0) return place(first.id);
   if (first) return place('meetings-list');
   const aspect = clause.aspects.map((one) => without[one.aspect]).find((one) => one !== undefined);
-  if (!aspect || clause.unknown.length > 0) return undefined;
+  if (!aspect || clause.unknown.length > 0 || clause.details.length > details) return undefined;
   if ('list' in aspect) return place(aspect.list);
   const newest = all
     .filter(({ kind }) => kind === aspect.kind)

@@ -21,7 +21,7 @@ export const margins = {
   /** Added where the subject's kind can have the aspect asked. */
   suits: 0.2,
   /** Added where the register holds something on the aspect asked. */
-  holds: 0.12,
+  holds: 0.22,
   /** Added where the time asked falls within the subject's own. */
   timely: 0.25,
   /** Added to an aspect that the subject's kind can be asked for, or on which the register says something. */

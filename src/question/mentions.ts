@@ -59,7 +59,7 @@ const mentionOf = (
     to,
     how,
     phrase,
-    score: strength + margins.perWord * Math.min(to - from - 1, 4) - 0.03 * repaired,
+    score: strength + (kind === 'list' ? 0 : margins.perWord * Math.min(to - from - 1, 4)) - 0.03 * repaired,
     isCue: !isFrame && cues.some((cue) => isAskedBy(cue, from, to, kind)),
     isFrame,
   };

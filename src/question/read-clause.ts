@@ -59,7 +59,7 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
     beside: scoredAspects(words, nameOf(chosen, true)),
     time,
     claims: claimsOf(text, met, vocabulary),
-    terms: contentWords(words),
+    terms: contentWords(words.filter((_, at) => !isSpent(at, met, []))),
     details: contentWords(words.filter((_, at) => !isSpent(at, met, cues))),
     unknown: contentWords(words.filter(({ form }) => !vocabulary.isKnown(form) && !isNumber(form))),
     leans: leaning.test(said),

@@ -26,7 +26,8 @@ export const questionsOf = (
     return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
   if (chosen.kind === 'one' && !context.subject && isOfAll(chosen.mention, clause, vocabulary))
     return [about(clause, { id: 'priorities-list', how: 'name', phrase: '' }, [], context, vocabulary)];
-  if (chosen.kind === 'one' && !isOnlyAspect(chosen.mention, clause, context, vocabulary))
+  const isAside = chosen.kind === 'one' && isBeside(chosen.mention, clause, vocabulary);
+  if (chosen.kind === 'one' && !isAside && !isOnlyAspect(chosen.mention, clause, context, vocabulary))
     return askedTogether(clause, (one) => about(one, chosen.mention, chosen.also, context, vocabulary));
   return carried(clause, context, vocabulary);
 };
@@ -60,6 +61,13 @@ const isOnlyAspect = (
   if (mention.isCue || kind === 'rating') return true;
   const isFrame = kind === 'organisation' || kind === 'committee' || kind === 'partnership';
   return isFrame && clause.forms.some((form) => pronouns.has(form)) && before.kind !== 'list';
+};
+
+/** "What were members asked to note": a word that also asks for an aspect names nothing that holds what is asked. */
+const isBeside = ({ id, isCue }: Mention, { beside }: Clause, vocabulary: Vocabulary): boolean => {
+  const [said] = beside;
+  if (!isCue || !said || said.score < margins.framed || said.aspect === 'source') return false;
+  return !vocabulary.subjects.get(id)?.holds.has(said.aspect);
 };
 
 const pronouns = new Set(['it', 'its', 'they', 'them', 'their']);

@@ -75,10 +75,14 @@ export const createVocabulary = (register: Register): Vocabulary => {
 };
 
 const namingsOf = (subject: Askable): Naming[] => {
-  const say = (how: Naming['how'], phrases: readonly string[]): Naming[] =>
+  const say = (
+    how: Naming['how'],
+    phrases: readonly string[],
+    strength: number = margins.strength[how],
+  ): Naming[] =>
     phrases.map((phrase) => ({
       id: subject.id,
-      strength: margins.strength[how],
+      strength,
       how,
       phrase,
       isPlural: subject.kind === 'list' && /[a-z]s$/.test(phrase),
@@ -86,6 +90,11 @@ const namingsOf = (subject: Askable): Naming[] => {
   const all = [
     ...say('name', subject.names.map(withoutArticle)),
     ...say('search', subject.search),
+    ...say(
+      'name',
+      subject.words.filter((phrase) => isOfName(phrase, subject)).map(withoutArticle),
+      margins.strength.word,
+    ),
     ...say('word', subject.words),
     ...say('generic', [...kindWords[subject.kind], ...subject.names.filter(hasYears).map(withoutYears)]),
     ...say('nearby', subject.nearby),
@@ -97,6 +106,12 @@ const namingsOf = (subject: Askable): Naming[] => {
     seen.add(key);
     return isNew;
   });
+};
+
+/** "Young people" is a part of "Children and young people", and not something that it covers. */
+const isOfName = (phrase: string, { name, short }: Askable): boolean => {
+  const forms = phraseForms(phrase);
+  return [name, short].some((one) => forms.every((form) => phraseForms(one).includes(form)));
 };
 
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
