@@ -134,6 +134,7 @@ describe('what is no change', () => {
     'confirm',
     'the weather is due to turn on 3 May',
     'take back what you said',
+    'record: domestic abuse is on track, training agreed',
   ])('%s', (text) => {
     expect(read(text)).toBeUndefined();
   });

@@ -40,10 +40,11 @@ const longest = 2_000;
 
 /** Changing the partnership's records in plain words, and looking at what was changed. */
 export const changeCommands: CommandFamily = {
-  read: ({ text }) => {
+  read: ({ text, mentions }) => {
     const before = readListing(text);
     if (before !== undefined) return list(before);
-    return text.length > longest ? undefined : preview;
+    // Where somebody is mentioned, it is about people.
+    return text.length > longest || mentions.length > 0 ? undefined : preview;
   },
   presses: { confirmChange, cancelChange },
 };

@@ -1,5 +1,8 @@
+import type { Day } from '../../calendar/london.ts';
 import { writePartialDate } from '../../calendar/partial-date.ts';
 import type { Meeting, Outcome, Register } from '../../partnership/register.ts';
+import type { Book } from '../parts.ts';
+import { allNamedIn } from './named.ts';
 import { readTypedDate, withoutDate } from './read-date.ts';
 import { isMeeting, whichMeeting } from './which-meeting.ts';
 import { type ReadWish, sentence, unclear, wished } from './wish.ts';
@@ -37,12 +40,19 @@ const deed = (text: string, { item }: Meeting): string => {
 const committeeOf = ({ committees }: Register, { committee }: Meeting): string =>
   committees.find(({ id }) => id === committee)?.name ?? committee;
 
+const isOfMeeting = (text: string, { register }: Book, today: Day): boolean =>
+  /\b(?:committee|council|meeting)\b/i.test(text) ||
+  allNamedIn(text, register.committees).length > 0 ||
+  readTypedDate(text, today) !== undefined;
+
 /** "record: Council on 10 April 2019 adopted the plan, minute 123" */
 export const readOutcome: ReadWish = (text, book, today) => {
   const [, rest] =
     /^(?:please )?(?:record(?: that)?|minute(?: that)?|outcome)\s*[:,-]?\s+(.+)$/is.exec(text) ?? [];
   const outcome = rest === undefined ? undefined : outcomeIn(rest);
   if (rest === undefined || (!outcome && !/^(?:please )?record(?: that)?\s*:/i.test(text))) return undefined;
+  // "Record: domestic abuse is on track" is a chair's update, not a committee's outcome.
+  if (!isOfMeeting(rest, book, today)) return undefined;
   const meeting = whichMeeting(rest, book, today);
   if (!isMeeting(meeting)) return meeting;
   if (!outcome)
