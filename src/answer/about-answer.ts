@@ -111,7 +111,7 @@ const silent = (asked: Asked, aspect: Aspect, known: Held): Draft =>
   );
 
 const nearbyDraft = (asked: Asked, word: string, known: Held): Draft =>
-  notHeld(`${opened(word)} is not mentioned in the reports; the reports don't say anything about it.`, [
+  notHeld(`${opened(word)}: not mentioned in the reports; the reports don't say anything about it.`, [
     { label: 'Nearest subject', text: fullName(known, asked.subject) },
     ...nearest(asked, undefined, known),
   ]);

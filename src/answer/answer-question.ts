@@ -27,7 +27,9 @@ const draftOf = (question: Question, known: Held): Draft => {
     case 'choice':
       return {
         kind: 'choice',
-        headline: { text: 'Which one do you mean?' },
+        headline: {
+          text: question.candidates.length > 1 ? 'Which one do you mean?' : 'Is this what you mean?',
+        },
         lines: [],
         choices: choiceButtons(question.candidates, question.aspect, known),
       };

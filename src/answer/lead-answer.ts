@@ -1,5 +1,6 @@
 import type { Delivery, Group, Priority } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
+import type { Asked } from './asked.ts';
 import { type Draft, found, type Said } from './draft.ts';
 import { type Held, shortName } from './knowledge.ts';
 import { listed, opened, years } from './sentence.ts';
@@ -59,8 +60,23 @@ export const priorityLead = (priority: Priority, time: Time, known: Held): Draft
   ]);
 };
 
+/** Whether a group is called a subgroup. */
+const subgroupDraft = (group: Group, known: Held): Draft => {
+  const { groups } = known.register;
+  const called = listed(groups.filter(({ isSubgroup }) => isSubgroup).map(({ short }) => short));
+  const source = (deliveryOf(group.id, known)[0] ?? group.facts[0])?.source;
+  const text = group.isSubgroup
+    ? `${opened(group.short)} is called a subgroup`
+    : `The reports don't call ${group.short} a subgroup`;
+  return found({ text, source }, [{ label: 'Called subgroups', text: called }]);
+};
+
+const deliveryOf = (group: string, { register }: Held): readonly Delivery[] =>
+  register.priorities.flatMap(({ delivery }) => delivery.filter((one) => one.group === group));
+
 /** Which priorities a group leads, owns or is mentioned with. */
-export const groupPriorities = (group: Group, known: Held): Draft | undefined => {
+export const groupPriorities = (group: Group, asked: Asked, known: Held): Draft | undefined => {
+  if (asked.terms.includes('subgroup')) return subgroupDraft(group, known);
   const roles = known.register.priorities.flatMap((priority) =>
     priority.delivery.filter((one) => one.group === group.id).map((delivery) => ({ priority, delivery })),
   );

@@ -30,6 +30,11 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
         meetingsDraft(register.meetings, time, known) ??
         notHeld("The reports don't say when the next meeting is.")
       );
+    case 'committees-list':
+      return listOf(
+        'committee',
+        register.committees.map(({ name, facts }) => ({ text: name, source: facts[0]?.source })),
+      );
     case 'plans-list':
       return ['contents', 'about', 'figures', 'dates'].includes(aspect)
         ? listOf(

@@ -43,7 +43,7 @@ export const subjectDraft = (
       if (aspect === 'about' && asked.before === 'status') return ratingMeaning(entry.subject, asked, known);
       return aspect === 'lead' || aspect === 'group' ? priorityLead(entry.subject, time, known) : undefined;
     case 'group':
-      return aspect === 'group' ? groupPriorities(entry.subject, known) : undefined;
+      return aspect === 'group' ? groupPriorities(entry.subject, asked, known) : undefined;
     case 'grant':
       if (aspect === 'amount' || isWrongSum(entry.subject, asked)) return grantAmount(entry.subject, asked);
       if (aspect === 'stages') return grantStages(entry.subject, time);

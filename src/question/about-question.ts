@@ -119,6 +119,7 @@ const usual = (
   }
   if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
     return 'amount';
+  if (kind === 'group' && /\bpriority\b/.test(text)) return 'group';
   if (/\bwho\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
   const isBare = how !== 'word' && (details.length === 0 || claims.length > 0);
   return kind === 'priority' && !isBare ? 'about' : usualAspect[kind];

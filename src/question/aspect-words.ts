@@ -33,6 +33,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
      spearhead, who drive, whose responsibility, lead on, leads on, fronts, who front, top dog, who has responsibility`,
   ],
   ['lead', 2.4, 'lead, led, run, leader, manages'],
+  ['lead', 2.2, 'who for, whos on'],
   ['lead', 1.6, 'who do, who does'],
   [
     'group',
@@ -44,7 +45,8 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
      specific subgroup, which priority does, what priority does, which priorities does, which theme does, lead what,
      what does * lead, what do * lead, looks after what, who is working on, who works on`,
   ],
-  ['group', 1.5, 'which priority, what priority, which theme, subgroup'],
+  ['group', 2, 'group, groups, subgroup, team, panel, forum'],
+  ['group', 1.5, 'which priority, what priority, which theme'],
   [
     'people',
     3.4,
@@ -52,7 +54,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
      who wrote, who write, written by, report author, lead officer, lead head of service, officer, contact,
      who is the manager, whose name, who prepared, who compiled, who do i email, who do i contact, who can i contact,
      who should i contact, who do i speak to, who do i ring, who do i call, contact detail, phone number,
-     telephone number, email address, email, phone, named person, who presented, job title, who is the head, who drafted`,
+     telephone number, email address, email, phone, named person, who presented, job title, who is the head, who drafted, everyone named, list the people, which people, people named, who is named, who are named`,
   ],
   ['people', 2, 'who by, by who, by whom, manager, post'],
   ['people', 0.9, 'who is, who was'],
@@ -69,7 +71,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     3,
     `how often, how regularly, how frequently, frequency, when do * meet, when does * meet, do they meet, does it meet,
      meet, meets, sit, monthly, weekly, quarterly, fortnightly, how many time, get together, how many meeting,
-     meeting frequency, meeting rhythm, gather, what day do, convene, every week, every month, meeting schedule`,
+     meeting frequency, meeting rhythm, gather, what day do, convene, every week, every month, meeting schedule, freq, fortnight`,
   ],
   [
     'deadline',
@@ -77,7 +79,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     `deadline, due, due date, due by, by when, submit by, cut off, cutoff, closing date, when must, needed by,
      need to be in, have to be in, has to be in, how long have we got, when do * have to, when does * have to,
      when do * need to, when does * need to, when should, last day, time limit, hand in, when is the last,
-     how long until, how long do we have, how many day, overdue, latest date, must be in, has to go in, go in by`,
+     how long until, how long do we have, how many day, overdue, latest date, must be in, has to go in, go in by, dl`,
   ],
   [
     'dates',
@@ -95,7 +97,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'amount',
     3,
     `how much, amount, how big is the grant, size of the grant, worth, sum, cost, how many pound, total, value, £,
-     budget, how much money, quid, how much cash, how much funding`,
+     budget, how much money, quid, how much cash, how much funding, amt, grant size, pot size`,
   ],
   ['amount', 3.2, 'how much of, what share of'],
   ['amount', 1.6, 'receive, received, arrive, come through, get the money, how big, size of, how large'],
@@ -131,7 +133,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'recommended',
     3,
     `recommend, recommended, recommendation, recommending, recommendations, asked to, proposed, proposal put,
-     asked the committee, asked council, being asked, invited to, put forward, suggested, want the committee to`,
+     asked the committee, asked council, being asked, invited to, put forward, suggested, want the committee to, recs, rec`,
   ],
   [
     'decided',
@@ -211,7 +213,12 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     `changed, change, difference, differ, compare, compared, comparison, versus, vs, new since, different, renamed,
      previously, formerly, used to be, was called, used to, replaced, replace, rebrand, rebranded, moved, old name,
      former name, previous name, known as before, called before, superseded, dropped, added, same as, the same thing,
-     still a priority, become, became, evolved, shift, what is new, no longer, widened, merged, before it was`,
+     still a priority, what happened to, become, became, evolved, shift, what is new, no longer, widened, merged, before it was`,
+  ],
+  [
+    'changes',
+    2.6,
+    'a priority in, are new, is new, a new, new priority, new in, left out, missing from, disappeared, removed, gone',
   ],
   [
     'history',

@@ -61,7 +61,12 @@ const frames: ReadonlySet<AskableKind> = new Set(['plan', 'report', 'partnership
 const isFrameKind = (subject: Askable | undefined): boolean =>
   subject === undefined || frames.has(subject.kind) || sourceLists.has(subject.id);
 
-const sourceLists: ReadonlySet<string> = new Set(['reports-list', 'plans-list', 'meetings-list']);
+const sourceLists: ReadonlySet<string> = new Set([
+  'reports-list',
+  'plans-list',
+  'meetings-list',
+  'committees-list',
+]);
 
 const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Vocabulary): boolean =>
   met.some(

@@ -27,7 +27,12 @@ const lists: readonly List[] = [
     id: 'meetings-list',
     name: 'Meetings',
     phrases:
-      'meetings|committee meetings|committee dates|meeting dates|which meetings|all meetings|what meetings|committees',
+      'meetings|committee meetings|committee dates|meeting dates|which meetings|all meetings|what meetings',
+  },
+  {
+    id: 'committees-list',
+    name: 'Committees',
+    phrases: 'committees|which committees|what committees|all committees',
   },
   {
     id: 'plans-list',
@@ -68,9 +73,12 @@ export const listAskables = (register: Register): readonly Askable[] =>
       span: undefined,
       family: undefined,
       holds: new Set([...(topic?.facts ?? []), ...(topic?.silences ?? [])].map(({ aspect }) => aspect)),
-      names: [...phrases.split('|'), ...(topic ? [topic.name, topic.short] : [])],
-      words: topic?.words ?? [],
-      search: topic?.search ?? [],
+      names: [
+        ...phrases.split('|'),
+        ...(topic ? [topic.name, topic.short, ...topic.words, ...topic.search] : []),
+      ],
+      words: [],
+      search: [],
       nearby: topic?.nearby ?? [],
     };
   });
