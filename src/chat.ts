@@ -59,7 +59,11 @@ export type CardReply = Heard & {
 };
 
 /** The bot became reachable in a conversation, or stopped being so. */
-export type Presence = Heard & { readonly kind: 'arrived' | 'left' };
+export type Presence = Heard & {
+  readonly kind: 'arrived' | 'left';
+  /** It left because the place was deleted. */
+  readonly isDeleted?: boolean;
+};
 
 export type Heeded = Message | CardReply | Presence;
 
@@ -100,11 +104,22 @@ export type Delivered =
   | { readonly kind: 'unreachable'; readonly status: number; readonly why: Unreachable }
   | { readonly kind: 'refused'; readonly status: number | undefined; readonly reason: string };
 
-/** `blocked` by the person, bot `removed` from the conversation, `disabled` by an administrator, `gone`: deleted. */
-export type Unreachable = 'blocked' | 'removed' | 'disabled' | 'gone';
+/**
+ * `blocked` by the person, bot `removed` from the conversation, `disabled` by an administrator, `gone`: deleted,
+ * `left`: the person is not found any more.
+ */
+export type Unreachable = 'blocked' | 'removed' | 'disabled' | 'gone' | 'left';
 
 /** Posts or edits once, and says what became of it; never throws for what the far side does. */
 export type Deliver = (outgoing: Outgoing, signal: AbortSignal) => Promise<Delivered>;
+
+/** What came of opening a conversation; writing to it is another matter. */
+export type Opened =
+  | { readonly kind: 'opened'; readonly conversation: string }
+  | Exclude<Delivered, { kind: 'accepted' }>;
+
+/** Opens the personal conversation at `address` anew, once; the same person always gets the same one. */
+export type Reopen = (address: Address, signal: AbortSignal) => Promise<Opened>;
 
 /** The person behind the channel's id of them, from the roster of the conversation; undefined where it names nobody. */
 export type FindMember = (

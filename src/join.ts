@@ -9,7 +9,7 @@ import { type Bot, createBot } from './bot.ts';
 import { createBankHolidays } from './calendar/bank-holidays.ts';
 import { londonDay } from './calendar/london.ts';
 import { createWorkingDays, type WorkingDays } from './calendar/working-days.ts';
-import type { Deliver, FindMember, Reply } from './chat.ts';
+import type { Deliver, FindMember, Reopen, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { type Config, usualSendsPerSecond } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
@@ -26,6 +26,8 @@ export type Joining = {
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
   /** Who a mention means; a chat without rosters has none. */
+  /** A chat whose conversations are never lost has no need of it. */
+  readonly reopen?: Reopen;
   readonly findMember?: FindMember;
   /** Where a test cannot wait as long as production does. */
   readonly timing?: Partial<Timing>;
@@ -42,7 +44,7 @@ export type Joined = {
 };
 
 export const joinBot = async (joining: Joining): Promise<Joined> => {
-  const { config, register, appointments, deliver, findMember, timing, log } = joining;
+  const { config, register, appointments, deliver, reopen, findMember, timing, log } = joining;
   const { rehearsal } = config;
   const clock = clockOf(rehearsal);
   const storage = await createStorage(config.storage);
@@ -71,19 +73,22 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     ),
     workingDays: once(workingDays),
   });
+  const drawDelivery = createDraw(parts);
   const delivery = createDelivery({
     ...kept,
     clock,
     prepare: storage.prepare,
     due: dueNow,
-    draw: createDraw(parts),
+    draw: drawDelivery,
     ...(timing ? { timing } : {}),
     deliver: rehearsal
       ? (outgoing, signal) => deliver({ ...outgoing, shown: asRehearsal(outgoing.shown) }, signal)
       : deliver,
+    reopen: reopen ?? stayed,
     log: (event, fields) => log.info(fields, event),
   });
-  const bot = createBot({ ...parts, makeDeliveries: delivery.make, nudge: delivery.nudge });
+  const { make: makeDeliveries, nudge, cameBy, unreached } = delivery;
+  const bot = createBot({ ...parts, drawDelivery, makeDeliveries, nudge, cameBy, unreached });
   return {
     hear: rehearsal ? async (heard, signal) => (await bot.hear(heard, signal)).map(rehearsed) : bot.hear,
     ready: storage.ready,
@@ -91,6 +96,8 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     stop: async () => void (await Promise.all([bot.settled(), delivery.stop()])),
   };
 };
+
+const stayed: Reopen = async () => ({ kind: 'unreachable', status: 404, why: 'gone' });
 
 const nobody: FindMember = async () => undefined;
 

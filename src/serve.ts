@@ -8,8 +8,8 @@ import { createServer } from './server.ts';
 import { preloadCards } from './show/draw.ts';
 import { createTeams } from './teams/teams.ts';
 
-/** How long turns and deliveries in flight may take to finish before the process ends anyway. */
-const patienceMs = 9_500;
+/** A turn in flight has ended by 8 s, its connection is cut at 9 s, and nothing may take longer than this. */
+const patienceMs = 9_700;
 
 /** Says everything that keeps the bot from starting, and ends. */
 const refuse = (problems: readonly string[]): never => {
@@ -43,6 +43,7 @@ export const serve = async (env: NodeJS.ProcessEnv, timing: Partial<Timing> = {}
     ...files,
     config,
     deliver: teams.deliver,
+    reopen: teams.reopen,
     findMember: teams.findMember,
     timing,
     log,
@@ -58,7 +59,7 @@ export const serve = async (env: NodeJS.ProcessEnv, timing: Partial<Timing> = {}
   });
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patienceMs).unref();
-    await server.close();
+    await Promise.all([server.close(), joined.stop()]);
     await Promise.all([teams.settled(), joined.stop()]);
     process.exit(0);
   };

@@ -57,6 +57,13 @@ const readKnown = (row: Row): Known => {
   };
 };
 
+/** Whether nothing but the time would change. */
+const isSame = (one: Known, other: Known): boolean => {
+  const { lastSeen: _, ...before } = columns(one);
+  const { lastSeen: __, ...after } = columns(other);
+  return JSON.stringify(before) === JSON.stringify(after);
+};
+
 /** Coming back after this is a new arrival. */
 const welcomedMs = 86_400_000;
 
@@ -84,7 +91,6 @@ const claimWelcome =
 /** Conversations in the table `conversations`; a person's row points at their personal conversation. */
 export const createConversations = (table: TableClient, partnership: string): Conversations => {
   const partition = writeKey(partnership);
-  const written = new Map<string, { readonly address: string; readonly at: number }>();
   const put = async (rowKey: string, row: Record<string, string>, signal: AbortSignal): Promise<void> => {
     await table.upsertEntity({ partitionKey: partition, rowKey, ...row }, 'Replace', { abortSignal: signal });
   };
@@ -92,16 +98,30 @@ export const createConversations = (table: TableClient, partnership: string): Co
     const row = await readRow(table, partition, placeKey(conversation), signal);
     return row && readKnown(row);
   };
+  /** The place first: a pointer to a place that is not there would be nobody's. */
+  const keep = async (known: Known, signal: AbortSignal): Promise<void> => {
+    const { id, kind } = known.address.conversation;
+    await put(placeKey(id), columns(known), signal);
+    if (kind === 'personal' && known.person) await put(personalKey(known.person), { id }, signal);
+  };
+  const forget = async (rowKey: string, signal: AbortSignal): Promise<void> => {
+    await table.deleteEntity(partition, rowKey, { abortSignal: signal }).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+  };
   return {
     remember: async (address, person, at, signal) => {
-      const { id, kind } = address.conversation;
-      const now = JSON.stringify([address, person]);
-      const last = written.get(id);
-      if (last?.address === now && Math.abs(at - last.at) < freshMs) return;
       const known = { address, lastSeen: at, unreachable: undefined, person };
-      await put(placeKey(id), columns(known), signal);
-      if (kind === 'personal' && person) await put(personalKey(person), { id }, signal);
-      written.set(id, { address: now, at });
+      const before = await find(address.conversation.id, signal);
+      if (before && isSame(before, known) && Math.abs(at - before.lastSeen) < freshMs) return;
+      await keep(known, signal);
+    },
+    moved: async (before, conversation, signal) => {
+      const { address } = before;
+      const now = { ...address.conversation, id: conversation };
+      await keep({ ...before, unreachable: undefined, address: { ...address, conversation: now } }, signal);
+      const { id } = address.conversation;
+      if (id !== conversation) await forget(placeKey(id), signal);
     },
     find,
     personal: async (person, signal) => {
@@ -109,7 +129,6 @@ export const createConversations = (table: TableClient, partnership: string): Co
       return row && find(textIn(row, 'id'), signal);
     },
     markUnreachable: async (conversation, why, at, signal) => {
-      written.delete(conversation);
       const row = { unreachableSince: writeTime(at), unreachableWhy: why };
       const merge = { partitionKey: partition, rowKey: placeKey(conversation), ...row };
       await table.updateEntity(merge, 'Merge', { abortSignal: signal, etag: '*' }).catch((error: unknown) => {

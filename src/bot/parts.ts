@@ -4,6 +4,8 @@ import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
 import type { Due } from '../delivery/delivery.ts';
+import type { Draw } from '../delivery/parts.ts';
+import type { Unreached } from '../delivery/unreached.ts';
 import type { RegisterIndex } from '../partnership/create-index.ts';
 import type { Register } from '../partnership/register.ts';
 import type { People } from '../people/people.ts';
@@ -40,6 +42,11 @@ export type BotParts = {
   readonly readLatestStatus: ReadLatestStatus;
   /** Hands rows to the delivery engine; made a second time they are the same rows. */
   readonly makeDeliveries: (dues: readonly Due[]) => Promise<number>;
+  /** Somebody was heard in a personal chat: what did not reach them goes out now. */
+  readonly cameBy: (person: string) => Promise<void>;
+  readonly unreached: () => Promise<readonly Unreached[]>;
+  /** The card of a delivery as things stand now. */
+  readonly drawDelivery: Draw;
   /** Works out what is due at once instead of at the next minute. */
   readonly nudge: () => void;
   readonly warn: (what: string, error: unknown) => void;

@@ -8,10 +8,13 @@ const patienceMs = 10_000;
 export const rememberPlace = async (parts: BotParts, heard: Heeded): Promise<void> => {
   const signal = AbortSignal.timeout(patienceMs);
   const { address, from } = heard;
-  const at = parts.clock.real();
-  if (heard.kind === 'left')
-    return parts.conversations.markUnreachable(address.conversation.id, 'removed', at, signal);
+  const at = parts.clock.now();
+  if (heard.kind === 'left') {
+    const why = heard.isDeleted ? 'gone' : 'removed';
+    return parts.conversations.markUnreachable(address.conversation.id, why, at, signal);
+  }
   const { id, name, isGuest } = from;
   const person = id ? await parts.people.rememberPerson({ id, name, isGuest }, signal) : undefined;
   await parts.conversations.remember(address, person?.key, at, signal);
+  if (person && address.conversation.kind === 'personal') await parts.cameBy(person.key);
 };

@@ -1,7 +1,7 @@
 import type { Delivered } from '../chat.ts';
 import type { Instant } from '../clock.ts';
 import type { DeliveryRow } from './delivery.ts';
-import { givenUp, isGivenUp } from './next-step.ts';
+import { givenUp, isGivenUp, isWorthReopening } from './next-step.ts';
 
 const base = 1_000;
 const cap = 300_000;
@@ -58,6 +58,7 @@ export const afterOutcome = (
       return { ...later(tried, now, 0, random), unknowns };
     }
     case 'unreachable':
+      if (isWorthReopening(row, delivered.why)) return putBack(tried, now, 0);
       return ended(tried, `cannot be reached: ${delivered.why}`);
     case 'refused':
       return ended(tried, `refused: ${delivered.reason}`);

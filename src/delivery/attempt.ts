@@ -2,9 +2,12 @@ import type { Shown } from '../chat.ts';
 import { ended, putBack } from './after-outcome.ts';
 import type { Known } from './conversations.ts';
 import type { DeliveryRow } from './delivery.ts';
-import { insist } from './insist.ts';
+import { isWorthReopening, noLongerNeeded } from './next-step.ts';
+import { openAnew } from './open-anew.ts';
+import { isStranger } from './owed.ts';
 import { mannerOf, type Parts, soon } from './parts.ts';
 import { type Hands, type Outcome, send } from './send.ts';
+import { writeOutcome } from './write-outcome.ts';
 
 const drawn = 'could not be drawn';
 const mostDrawings = 5;
@@ -21,7 +24,7 @@ const knownPlace = async ({ conversations }: Parts, row: DeliveryRow): Promise<K
 const draw = async (parts: Parts, row: DeliveryRow): Promise<{ readonly shown: Shown } | DeliveryRow> => {
   try {
     const shown = await parts.draw(row.content, mannerOf(row));
-    return shown ? { shown } : ended(row, 'no longer needed');
+    return shown ? { shown } : ended(row, noLongerNeeded);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     parts.log('delivery could not be drawn', { id: row.id, reason });
@@ -35,12 +38,14 @@ const draw = async (parts: Parts, row: DeliveryRow): Promise<{ readonly shown: S
 
 /** Somebody the bot has not met may speak to it before the card is too late to be of use. */
 const forStranger = ({ clock, timing }: Parts, row: DeliveryRow): DeliveryRow =>
-  putBack({ ...row, reason: 'no conversation with them is known' }, clock.real(), timing.strangerMs);
+  putBack({ ...row, reason: isStranger }, clock.real(), timing.strangerMs);
 
 /** Delivers a claimed row once, within the limits, and says what it is to become. */
 const attemptOnce = async (parts: Parts, hands: Hands, row: DeliveryRow): Promise<Outcome> => {
   const known = await knownPlace(parts, row);
   if (!known) return forStranger(parts, row);
+  if (known.unreachable && known.address.member && isWorthReopening(row, known.unreachable.why))
+    return openAnew(parts, hands, row, known);
   if (known.unreachable) return ended(row, `cannot be reached: ${known.unreachable.why}`);
   const drawing = await draw(parts, row);
   if (!('shown' in drawing)) return drawing;
@@ -54,5 +59,5 @@ const attemptOnce = async (parts: Parts, hands: Hands, row: DeliveryRow): Promis
 /** Delivers a claimed row and records what came of it. */
 export const attempt = async (parts: Parts, hands: Hands, row: DeliveryRow): Promise<Outcome> => {
   const outcome = await attemptOnce(parts, hands, row);
-  return outcome === 'lost' ? 'lost' : insist(parts.random, () => parts.store.write(outcome));
+  return outcome === 'lost' ? 'lost' : writeOutcome(parts, outcome);
 };

@@ -28,6 +28,8 @@ export type Conversations = {
     at: Instant,
     signal: AbortSignal,
   ) => Promise<void>;
+  /** The same person's conversation has another id from now on; nothing was heard of them. */
+  readonly moved: (known: Known, conversation: string, signal: AbortSignal) => Promise<void>;
   readonly unreachable: (signal: AbortSignal) => Promise<readonly Known[]>;
   /** Whether a welcome is due there: once, however often and wherever the arrival is heard of; again after a day. */
   readonly claimWelcome: (conversation: string, at: Instant, signal: AbortSignal) => Promise<boolean>;

@@ -1,8 +1,10 @@
+import { takeUpFor } from './at-contact.ts';
 import type { Due } from './delivery.ts';
 import { keepGoing } from './keep-going.ts';
 import { createLook } from './look.ts';
 import { createMake } from './make.ts';
 import { type Parts, soon, type Timing, usualTiming } from './parts.ts';
+import { readUnreached, type Unreached } from './unreached.ts';
 import { createWaking } from './waking.ts';
 import { createWork } from './work.ts';
 
@@ -14,6 +16,10 @@ export type Delivery = {
   readonly nudge: () => void;
   /** Makes these rows now and wakes the work on them; says how many were new. Rejects when storage is away. */
   readonly make: (dues: readonly Due[]) => Promise<number>;
+  /** This person was just heard in a personal chat: sends what they had to do without. Rejects when storage is away. */
+  readonly cameBy: (person: string) => Promise<void>;
+  /** Who and what cannot be reached now, and what they have to do without. */
+  readonly unreached: () => Promise<readonly Unreached[]>;
 };
 
 type Given = Omit<Parts, 'random' | 'timing'> & {
@@ -60,5 +66,9 @@ export const createDelivery = (given: Given): Delivery => {
     },
     nudge: look.now,
     make,
+    cameBy: async (person) => {
+      if ((await takeUpFor(parts, person)) > 0) work.wake();
+    },
+    unreached: () => readUnreached(parts),
   };
 };

@@ -1,15 +1,16 @@
-import type { Deliver, Shown } from '../chat.ts';
+import type { Deliver, Reopen, Shown } from '../chat.ts';
 import type { Clock, Instant } from '../clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Content, DeliveryRow, Due, Recipient } from './delivery.ts';
 import type { DeliveryStore, PaceStore, Posts, Todos, WorkQueue } from './keeping.ts';
 import { isRepeat } from './next-step.ts';
+import type { OwedStore } from './owed.ts';
 
 /** How a card is to be drawn: a repeat may already stand in the conversation and has to say so. */
 export type Manner = { readonly isRepeat: boolean; readonly recipient: Recipient };
 
 /** The card as things stand now; undefined where nobody needs it any more. */
-type Draw = (content: Content, manner: Manner) => Promise<Shown | undefined>;
+export type Draw = (content: Content, manner: Manner) => Promise<Shown | undefined>;
 
 /** One line for the operator: an event and ids, never names or words. */
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void;
@@ -51,12 +52,17 @@ export type Parts = {
   readonly due: (now: Instant, signal: AbortSignal) => Promise<readonly Due[]>;
   readonly store: DeliveryStore;
   readonly queue: WorkQueue;
+  readonly owed: OwedStore;
   readonly posts: Posts;
   readonly todos: Todos;
   readonly pace: PaceStore;
-  readonly conversations: Pick<Conversations, 'find' | 'personal' | 'markUnreachable'>;
+  readonly conversations: Pick<
+    Conversations,
+    'find' | 'personal' | 'markUnreachable' | 'moved' | 'unreachable'
+  >;
   readonly draw: Draw;
   readonly deliver: Deliver;
+  readonly reopen: Reopen;
   readonly log: Log;
   readonly random: () => number;
   readonly timing: Timing;

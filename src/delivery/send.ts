@@ -1,13 +1,13 @@
 import type { Delivered, Outgoing } from '../chat.ts';
-import { type Instant, sleep } from '../clock.ts';
-import { afterOutcome, putBack } from './after-outcome.ts';
+import { sleep } from '../clock.ts';
+import { afterOutcome } from './after-outcome.ts';
 import type { DeliveryRow } from './delivery.ts';
 import type { Gate } from './gate.ts';
 import { heed } from './heed.ts';
 import { insist } from './insist.ts';
 import type { Make } from './make.ts';
 import type { Parts } from './parts.ts';
-import { takeTurn, waitForTurn } from './turn.ts';
+import { putOff, takeTurn, waitForTurn } from './turn.ts';
 
 /** What one process works with besides its parts. */
 export type Hands = { readonly gate: Gate; readonly make: Make };
@@ -27,11 +27,6 @@ const post = async ({ deliver, log, timing }: Parts, id: string, outgoing: Outgo
     log('delivery threw', { id, reason });
     return { kind: 'unknown', status: undefined, reason };
   }
-};
-
-const putOff = (parts: Parts, row: DeliveryRow, until: Instant): DeliveryRow => {
-  const now = parts.clock.real();
-  return putBack(row, now, Math.max(0, until - now) + 1_000 * parts.random());
 };
 
 const writeSending = async ({ clock, store, timing }: Parts, row: DeliveryRow, conversation: string) => {

@@ -1,4 +1,6 @@
 import { type Instant, sleep } from '../clock.ts';
+import { putBack } from './after-outcome.ts';
+import type { DeliveryRow } from './delivery.ts';
 import { type Gate, isVoid, type Slot } from './gate.ts';
 import type { Parts } from './parts.ts';
 
@@ -29,4 +31,10 @@ export const waitForTurn = async (
     slot = await takeTurn(parts, gate, conversation);
   }
   return slot;
+};
+
+/** Back until its turn may come, with those that were put off at the same time spread over a second. */
+export const putOff = (parts: Parts, row: DeliveryRow, until: Instant): DeliveryRow => {
+  const now = parts.clock.real();
+  return putBack(row, now, Math.max(0, until - now) + 1_000 * parts.random());
 };

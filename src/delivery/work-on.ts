@@ -2,13 +2,16 @@ import { ended } from './after-outcome.ts';
 import { attempt } from './attempt.ts';
 import type { DeliveryRow } from './delivery.ts';
 import type { Taken } from './keeping.ts';
-import { nextStep } from './next-step.ts';
+import { holderEnded, nextStep } from './next-step.ts';
 import type { Parts } from './parts.ts';
 import type { Hands } from './send.ts';
+import { writeOutcome } from './write-outcome.ts';
 
-/** One found in `sending` was left there by a sender that ended before it knew. */
-const trailOf = ({ state, trail }: DeliveryRow): readonly string[] =>
-  state === 'sending' ? [...trail, 'unknown: its sender ended'] : trail;
+/** One found in `sending` was left there by a sender that ended before it knew; in `claimed`, before it sent. */
+const trailOf = ({ state, trail }: DeliveryRow): readonly string[] => {
+  if (state === 'sending') return [...trail, 'unknown: its sender ended'];
+  return state === 'claimed' ? [...trail, holderEnded] : trail;
+};
 
 /** Holds the row for this process, so that whoever read it too is refused. */
 const claim = (parts: Parts, row: DeliveryRow, unknowns: number, owner: string) => {
@@ -45,7 +48,11 @@ export const workOn = async (parts: Parts, hands: Hands, owner: string, taken: T
     case 'wait':
       return queue.postpone(taken, step.until - clock.real());
     case 'end':
-      return settle(parts, taken, await store.write(ended({ ...row, trail: trailOf(row) }, step.reason)));
+      return settle(
+        parts,
+        taken,
+        await writeOutcome(parts, ended({ ...row, trail: trailOf(row) }, step.reason)),
+      );
     case 'claim': {
       const claimed = await claim(parts, row, step.unknowns, owner);
       return settle(parts, taken, claimed === 'lost' ? 'lost' : await attempt(parts, hands, claimed));

@@ -71,11 +71,22 @@ const readInstallation = (activity: unknown): Heeded | undefined => {
 
 /** Only the bot's own coming and going is heeded here. */
 const readMembers = (activity: unknown): Heeded | undefined => {
+  if (textField(activity, 'channelData', 'eventType') === 'channelDeleted') return readDeletion(activity);
   const bot = textField(activity, 'recipient', 'id');
   const names = (list: string): boolean =>
     listField(activity, list).some((member) => textField(member, 'id') === bot);
   if (names('membersAdded')) return { kind: 'arrived', ...readHeard(activity) };
   return names('membersRemoved') ? { kind: 'left', ...readHeard(activity) } : undefined;
+};
+
+/** It is told in the team's first channel, and names the one that is gone. */
+const readDeletion = (activity: unknown): Heeded | undefined => {
+  const id = textField(activity, 'channelData', 'channel', 'id');
+  if (id === undefined) return undefined;
+  const heard = readHeard(activity);
+  const name = textField(activity, 'channelData', 'channel', 'name');
+  const conversation = { id, kind: 'channel', thread: undefined, name } as const;
+  return { kind: 'left', isDeleted: true, ...heard, address: { ...heard.address, conversation } };
 };
 
 const readHeard = (activity: unknown): Pick<Message, 'id' | 'from' | 'address'> => ({

@@ -1,8 +1,9 @@
-import type { Deliver, FindMember } from '../chat.ts';
+import type { Deliver, FindMember, Reopen } from '../chat.ts';
 import { createAskSdk } from './ask-sdk.ts';
 import { createAuthentication } from './authentication.ts';
 import { type Cloud, loopback, publicCloud } from './cloud.ts';
 import { createConnect } from './connector.ts';
+import { createReopen } from './create-conversation.ts';
 import { createCredentialsFactory, type TokenSource } from './credentials.ts';
 import { createDeliver, createPost } from './deliver.ts';
 import { refusal } from './door.ts';
@@ -37,6 +38,7 @@ export type Teams = {
   /** Takes one parsed POST /api/messages and says what to answer. Never throws. */
   readonly receive: Receive;
   readonly deliver: Deliver;
+  readonly reopen: Reopen;
   readonly findMember: FindMember;
   /** Resolves when nothing started by a turn is still going on. */
   readonly settled: () => Promise<void>;
@@ -44,7 +46,7 @@ export type Teams = {
 
 /** Teams, in our words: what is said there comes to `hear`, and `deliver` writes there unasked. */
 export const createTeams = (options: TeamsOptions): Teams => {
-  const { identity, isLocal, hear, log, hearMs = 7_000, turnMs = 9_500, connectorMs = 10_000 } = options;
+  const { identity, isLocal, hear, log, hearMs = 6_000, turnMs = 8_000, connectorMs = 7_500 } = options;
   if (isLocal !== (identity.kind === 'local'))
     throw new Error(
       `createTeams: isLocal is ${isLocal} and identity is ${identity.kind}; expected them to agree`,
@@ -55,11 +57,19 @@ export const createTeams = (options: TeamsOptions): Teams => {
   const far = { cloud, connect: createConnect(identity, authentication), connectorMs };
   const post = createPost(far);
   const replies = createReplies({ post, log, turnMs });
-  const turn = createTurn({ hear, replies, log, hearMs, turnMs });
+  const turn = createTurn({
+    hear,
+    replies,
+    log,
+    mark: isLocal ? 'Rehearsal: not real. ' : '',
+    hearMs,
+    turnMs,
+  });
   const receive = createReceive({ identity, cloud, log, turn, askSdk: createAskSdk(authentication) });
   return {
     receive,
     deliver: createDeliver(post),
+    reopen: createReopen(far),
     findMember: createFindMember(far),
     settled: replies.settled,
   };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Deliver, Delivered, Outgoing } from '../../src/chat.ts';
+import type { Deliver, Delivered, Opened, Outgoing, Reopen } from '../../src/chat.ts';
 
 /** One post or edit as the far side got it. */
 type Got = {
@@ -12,6 +12,11 @@ type Got = {
 /** Stands where Teams stands: keeps what it got, and answers what the test tells it to. */
 export type FarSide = {
   readonly deliver: Deliver;
+  readonly reopen: Reopen;
+  /** Whose conversations were opened anew, by the channel's id of them. */
+  readonly reopened: string[];
+  /** Outcomes of the next reopenings; opened under the same id when none is left. */
+  readonly openings: Opened[];
   readonly got: readonly Got[];
   /** Outcomes for the next posts, in order; accepted when none is left. */
   readonly next: Delivered[];
@@ -29,5 +34,11 @@ export const createFarSide = (takesMs = 5): FarSide => {
     await wait(takesMs);
     return answer ?? { kind: 'accepted', activity: `activity-${number}`, status: 201 };
   };
-  return { deliver, got, next };
+  const reopened: string[] = [];
+  const openings: Opened[] = [];
+  const reopen: Reopen = async ({ conversation, member = '' }) => {
+    reopened.push(member);
+    return openings.shift() ?? { kind: 'opened', conversation: conversation.id };
+  };
+  return { deliver, got, next, reopen, reopened, openings };
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createConversations } from '../../src/azure/conversations.ts';
 import { createDeliveryStore } from '../../src/azure/deliveries.ts';
+import { createOwed } from '../../src/azure/owed.ts';
 import { createPaceStore } from '../../src/azure/pace.ts';
 import { createPosts } from '../../src/azure/posts.ts';
 import type { Storage } from '../../src/azure/storage.ts';
@@ -50,6 +51,7 @@ export const createHouse = (storage: Storage, partnership: string, far: FarSide,
     due: async () => [],
     store: createDeliveryStore(storage.table('deliveries'), partnership),
     queue: createWorkQueue(storage),
+    owed: createOwed(storage.table('conversations'), partnership),
     posts: createPosts(storage.table('posts'), partnership),
     todos: createTodos(storage.table('status'), partnership, () => ['domestic-abuse']),
     pace: createPaceStore(storage.table('service'), partnership, 25),
@@ -59,6 +61,7 @@ export const createHouse = (storage: Storage, partnership: string, far: FarSide,
       text: `${content.kind}${isRepeat ? ' (repeat)' : ''}`,
     }),
     deliver: far.deliver,
+    reopen: far.reopen,
     log: (event, fields) => {
       logged.push({ event, fields });
     },
@@ -87,6 +90,7 @@ const personalAddress = (person: string): Address => ({
   serviceUrl: 'https://smba.trafficmanager.net/uk/',
   tenant: 'tenant',
   bot: '28:bot',
+  member: `29:${person}`,
 });
 
 /** A reminder for one person. */
