@@ -5,6 +5,8 @@ export type Act =
   | 'ask'
   | 'record status'
   | 'request update'
+  | 'see unpublished'
+  | 'review updates'
   | 'move clock'
   | 'change register'
   | 'name people'
@@ -19,6 +21,8 @@ type Rule = { readonly anywhere: readonly Role[]; readonly own: readonly Role[] 
 const rules: Readonly<Record<Exclude<Act, 'ask'>, Rule>> = {
   'record status': { anywhere: ['officer'], own: ['chair', 'deputy'] },
   'request update': { anywhere: ['officer'], own: ['chair', 'deputy'] },
+  'see unpublished': { anywhere: ['officer'], own: ['chair', 'deputy', 'contributor'] },
+  'review updates': { anywhere: ['officer'], own: [] },
   'move clock': { anywhere: ['officer'], own: [] },
   'change register': { anywhere: ['officer'], own: [] },
   'name people': { anywhere: ['officer'], own: [] },

@@ -76,7 +76,10 @@ const forms: readonly (readonly [string, Read])[] = [
     plain({ kind: 'what is vacant' }),
   ],
   ['who (?:is|are) (?:the |an? |our )?officers?', plain({ kind: 'officers' })],
-  [`(?:unlink(?: this)?(?: ${place})?|this (?:${place} )?is no longer .+)`, plain({ kind: 'unlink' })],
+  [
+    `(?:unlink(?: this)?(?: ${place})?|this ${place} is no longer .+|this is no longer ${officers})`,
+    plain({ kind: 'unlink' }),
+  ],
   [
     `(?:this (?:${place} )?is(?: for)?|(?:make|use|name|set) this(?: ${place})?(?: as)?|link this(?: ${place})? (?:to|with)) ${officers}`,
     plain({ kind: 'link', which: { kind: 'officers' } }),
@@ -129,6 +132,11 @@ const forms: readonly (readonly [string, Read])[] = [
 
 const patterns = forms.map(([form, read]) => [new RegExp(`^(?:${form})$`, 'iu'), read] as const);
 
+/** "Dana is the chair?" asks; "could you make @Dana chair?" is asked for. */
+const asks = (text: string): boolean =>
+  /\?\s*$/.test(text) && !/^\W*(?:please|can|could|would)\b/i.test(text);
+const answers: ReadonlySet<Intent['kind']> = new Set(['who holds what', 'what is vacant', 'officers']);
+
 /** People mentioned become "@0", "@1" … in the order of the text, whatever their names hold. */
 const numbered = (text: string, mentioned: readonly string[]): string =>
   mentioned.reduce((so, each, index) => so.replace(each === '' ? '@' : `@${each}`, () => `@${index}`), text);
@@ -147,7 +155,7 @@ export const readIntent = (text: string, mentioned: readonly string[]): Intent |
   for (const [pattern, read] of patterns) {
     const words = pattern.exec(rest)?.groups;
     const intent = pattern.test(rest) ? read(words ?? {}, span) : undefined;
-    if (intent) return intent;
+    if (intent) return asks(text) && !answers.has(intent.kind) ? undefined : intent;
   }
   return undefined;
 };

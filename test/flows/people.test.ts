@@ -141,6 +141,19 @@ describe('naming people', () => {
     expect(await holders()).toContain('Tess Target (from 1 December 2026 until 31 January 2027)');
   });
 
+  test('one who was to begin later than the new chair no longer does, and that is said', async () => {
+    await says(olive, 'make @Tess Target chair of LCPG from 1 December');
+    const { text } = await says(olive, 'make @Thea Target chair of LCPG');
+    expect(text).toContain('Tess Target was to begin on 1 December 2026 and no longer does');
+    expect(await holders()).toContain('The LCPG: chair Thea Target.');
+  });
+
+  test('a chair for some weeks stands beside the one there is', async () => {
+    const { text } = await says(olive, 'make @Tess Target chair of LCPG until 3 January');
+    expect(text).toContain('chair of the LCPG until 3 January 2027');
+    expect(await holders()).toContain('chair Thea Target and Tess Target (until 3 January 2027)');
+  });
+
   test('the same again changes nothing', async () => {
     const before = await holders();
     const { text } = await says(olive, '@Cem Contributor is a contributor to DA');

@@ -20,6 +20,9 @@ describe('who may do what for a priority', () => {
     ['move clock', officer],
     ['change register', officer],
     ['name people', officer],
+    ['hand over', ['chair', 'officer']],
+    ['link places', officer],
+    ['change other people’s days', officer],
     ['see delivery', ['officer', 'democratic services']],
   ];
   const roles: readonly Role[] = [

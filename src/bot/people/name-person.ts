@@ -69,8 +69,10 @@ export const deedsOfGiving = (roster: Roster, given: Given, today: Day): readonl
 const besides = async (asking: Asking, roster: Roster, given: Given): Promise<readonly string[]> => {
   const { parts, signal, today } = asking;
   const before = await Promise.all(
-    endedChairs(roster, given, today).map(async ({ person }) => {
+    endedChairs(roster, given, today).map(async ({ person, from }) => {
       const name = nameOf((await parts.people.personOf(person, signal)) ?? { name: '' });
+      if (from >= given.from && from > today)
+        return `${name} was to begin on ${writeDay(from)} and no longer does.`;
       return given.from <= today
         ? `${name} is chair no longer.`
         : `${name} stays chair until ${writeDay(addDays(given.from, -1))}.`;
