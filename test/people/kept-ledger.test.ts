@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createConversations } from '../../src/azure/conversations.ts';
 import { createPeople } from '../../src/azure/people.ts';
 import { createStorage, type Storage } from '../../src/azure/storage.ts';
 import type { Clock } from '../../src/clock.ts';
@@ -130,5 +131,27 @@ describe('the ledger in storage', () => {
     expect((await one.rememberPerson(olive, signal())).posts).toEqual([
       { role: 'officer', group: undefined },
     ]);
+  });
+});
+
+describe('welcome', () => {
+  const day = 86_400_000;
+  const replica = (partnership: string) => createConversations(storage.table('conversations'), partnership);
+
+  test('of replicas that hear of one arrival, one greets', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 5 }, () => replica('welcome').claimWelcome('19:a', 0, signal())),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  test.each([
+    ['within a day', day - 1, false],
+    ['after a day', day, true],
+  ])('installed again %s', async (when, at, isDue) => {
+    const conversations = replica(`welcome-${when}`);
+    await conversations.claimWelcome('19:a', 0, signal());
+    expect(await conversations.claimWelcome('19:a', at, signal())).toBe(isDue);
+    expect(await conversations.claimWelcome('19:b', at, signal())).toBe(true);
   });
 });
