@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isGuid } from '../src/setting.ts';
+import { isGuid } from '../src/settings/setting.ts';
 
 /** What one installation of the app differs in from another. */
 export type Settings = {

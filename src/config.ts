@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Access, isPlainOnLoopback } from './azure/access.ts';
-import { isGuid, readChoice, readHttpsUrl, readInteger, type Setting } from './setting.ts';
+import type { Access } from './azure/access.ts';
+import { readIdentity } from './settings/identity-setting.ts';
+import { type RehearsalClock, readRehearsalClock } from './settings/rehearsal-clock.ts';
+import {
+  type Environment,
+  isGuid,
+  readChoice,
+  readHttpsUrl,
+  readInteger,
+  type Setting,
+} from './settings/setting.ts';
+import { readStorage } from './settings/storage-setting.ts';
 import type { Identity } from './teams/identity.ts';
 
 /** Everything the environment decides. Instants in milliseconds. */
@@ -20,7 +30,7 @@ export type Config = {
   /** Only in a rehearsal. */
   readonly rehearsal:
     | {
-        readonly clock: { readonly start: number; readonly speed: number } | undefined;
+        readonly clock: RehearsalClock | undefined;
         readonly peopleFile: string;
       }
     | undefined;
@@ -32,8 +42,6 @@ export type ConfigRead =
 
 /** Teams takes 30 and more from one app in one tenant; the rest is left for answers, which nobody can hold back. */
 export const usualSendsPerSecond = 25;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads every setting, and names all that is missing or wrong at once. */
 export const readConfig = (env: Environment): ConfigRead => {
@@ -78,68 +86,6 @@ export const readConfig = (env: Environment): ConfigRead => {
 /** A file that comes with the bot, wherever it is started from. */
 const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
 
-/** The Bot Framework's own names, all of them needed: an empty app id would switch authentication off. */
-const readIdentity = (env: Environment): Setting<Identity> => {
-  const kind = env.MicrosoftAppType ?? '';
-  const [appId = '', tenant = ''] = [env.MicrosoftAppId, env.MicrosoftAppTenantId];
-  const password = env.MicrosoftAppPassword ?? '';
-  const wrong = [
-    ['SingleTenant', 'UserAssignedMSI'].includes(kind)
-      ? ''
-      : `MicrosoftAppType: expected SingleTenant or UserAssignedMSI, got ${kind ? `"${kind}"` : 'nothing'}`,
-    isGuid(appId)
-      ? ''
-      : `MicrosoftAppId: expected the app's id (a GUID), got ${appId ? 'something else' : 'nothing'}`,
-    isGuid(tenant)
-      ? ''
-      : `MicrosoftAppTenantId: expected the tenant's id (a GUID), got ${tenant ? 'something else' : 'nothing'}`,
-    kind === 'SingleTenant' && !password
-      ? 'MicrosoftAppPassword: expected the client secret of a SingleTenant app, got nothing'
-      : '',
-  ].filter(Boolean);
-  if (wrong.length > 0)
-    return {
-      kind: 'wrong',
-      problem: [...wrong, 'To run without an identity on this machine only, set BOT_LOCAL=1'].join('\n'),
-    };
-  return kind === 'SingleTenant'
-    ? { kind: 'right', value: { kind, appId, password, tenant } }
-    : { kind: 'right', value: { kind: 'UserAssignedMSI', appId, tenant } };
-};
-
-const readStorage = (env: Environment): Setting<Access> => {
-  const value = env.AZURE_STORAGE_CONNECTION_STRING;
-  const account = env.AZURE_STORAGE_ACCOUNT_NAME;
-  if (value) return readConnection(value);
-  if (account && /^[a-z0-9]{3,24}$/.test(account))
-    return { kind: 'right', value: { kind: 'managed identity', account, client: managedIdentity(env) } };
-  return {
-    kind: 'wrong',
-    problem: account
-      ? `AZURE_STORAGE_ACCOUNT_NAME: expected 3 to 24 small letters and digits, got "${account}"`
-      : 'AZURE_STORAGE_CONNECTION_STRING: expected a connection string (or AZURE_STORAGE_ACCOUNT_NAME for managed identity), got nothing',
-  };
-};
-
-/** Held against its form before anything starts; the value itself is a secret and is never repeated. */
-const readConnection = (value: string): Setting<Access> => {
-  const name = 'AZURE_STORAGE_CONNECTION_STRING';
-  const isWhole =
-    /UseDevelopmentStorage=true|AccountName=[^;]+;(.*;)?(AccountKey|SharedAccessSignature)=/i.test(value);
-  if (!isWhole)
-    return { kind: 'wrong', problem: `${name}: expected AccountName=…;AccountKey=…, got something else` };
-  try {
-    isPlainOnLoopback(value);
-    return { kind: 'right', value: { kind: 'connection string', value } };
-  } catch (error) {
-    return { kind: 'wrong', problem: error instanceof Error ? error.message : `${name}: not understood` };
-  }
-};
-
-/** The bot's own user-assigned identity also opens its storage. */
-const managedIdentity = (env: Environment): string | undefined =>
-  env.MicrosoftAppType === 'UserAssignedMSI' ? env.MicrosoftAppId : undefined;
-
 const readOfficers = (env: Environment): Setting<readonly string[]> => {
   const officers = (env.BOT_OFFICERS ?? '').split(/[\s,;]+/).filter(Boolean);
   const stray = officers.find((id) => !isGuid(id));
@@ -150,17 +96,9 @@ const readOfficers = (env: Environment): Setting<readonly string[]> => {
 
 const readRehearsal = (env: Environment): Setting<NonNullable<Config['rehearsal']>> => {
   const peopleFile = env.BOT_PEOPLE || shipped('demo-people.yaml');
-  const clock = env.BOT_CLOCK;
-  if (!clock) return { kind: 'right', value: { clock: undefined, peopleFile } };
-  const [, instant = '', times] = /^([^*]+?)(?:\*(\d+(?:\.\d+)?))?$/.exec(clock) ?? [];
-  const start = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : Number.NaN;
-  const speed = Number(times ?? 1);
-  return Number.isNaN(start) || !(speed > 0)
-    ? {
-        kind: 'wrong',
-        problem: `BOT_CLOCK: expected an ISO instant with an optional speed ("2027-01-01T00:00Z*3600"), got "${clock}"`,
-      }
-    : { kind: 'right', value: { clock: { start, speed }, peopleFile } };
+  if (!env.BOT_CLOCK) return { kind: 'right', value: { clock: undefined, peopleFile } };
+  const clock = readRehearsalClock(env.BOT_CLOCK);
+  return clock.kind === 'wrong' ? clock : { kind: 'right', value: { clock: clock.value, peopleFile } };
 };
 
 /** Any one of these moves the SDK's root of trust or switches its defaults off: none is ever needed. */

@@ -54,7 +54,7 @@ const lingerMs = 1_000;
 
 /** The HTTP server. Refuses what the SDK and restify would stumble over before either reads it. */
 export const createServer = (options: ServerOptions): Server => {
-  const { receive, ready, health = () => ({ status: 200 }), routes = [], log, closeMs = 8_000 } = options;
+  const { receive, ready, health = () => ({ status: 200 }), routes = [], log, closeMs = 9_000 } = options;
   const server = restify.createServer(quiet);
   // restify repeats the socket's errors on itself, where unheard they would end the process; `listen` rejects with them.
   server.on('error', () => undefined);
@@ -67,9 +67,12 @@ export const createServer = (options: ServerOptions): Server => {
     { method: 'GET', path: '/healthz', handle: health },
     { method: 'GET', path: '/readyz', handle: ready },
   ];
-  for (const route of [...own, ...routes])
-    server[route.method === 'GET' ? 'get' : 'post'](route.path, createAnswer(route, log));
   const http = limited(server.server as HttpServer, options);
+  for (const route of [...own, ...routes])
+    server[route.method === 'GET' ? 'get' : 'post'](
+      route.path,
+      createAnswer(route, log, () => http.listening),
+    );
   return { listen: () => listen(http, options), close: () => close(http, closeMs) };
 };
 
@@ -88,19 +91,20 @@ const limited = (http: HttpServer, { headersMs = 5_000, requestMs = 10_000 }: Se
 type RestifyError = { readonly statusCode: number; toJSON: () => object };
 
 const createAnswer =
-  ({ method, handle }: Route, log: ServerOptions['log']) =>
+  ({ method, handle }: Route, log: ServerOptions['log'], isOpen: () => boolean) =>
   async (request: restify.Request, response: restify.Response): Promise<void> => {
+    const say = (answer: Response): void => write(response, answer, isOpen());
     try {
       const read = method === 'POST' ? await readJson(request) : { kind: 'read' as const, body: undefined };
-      if (read.kind === 'refused') return refuse(request, response, read.status);
+      if (read.kind === 'refused') return refuse(request, say, read.status);
       const query = new URLSearchParams(request.getQuery());
       const asked = { headers: request.headers, params: request.params ?? {}, query, body: read.body };
-      write(response, await handle(asked));
+      say(await handle(asked));
     } catch (error) {
       if (request.destroyed) return;
       const id = randomUUID().slice(0, 8);
       log.error({ id, name: error instanceof Error ? error.name : typeof error }, 'a request failed');
-      write(response, { status: 500, body: { error: 'something went wrong', reference: id } });
+      say({ status: 500, body: { error: 'something went wrong', reference: id } });
     }
   };
 
@@ -143,13 +147,14 @@ const wording: Readonly<Record<number, string>> = {
  * Says why. What still comes is thrown away for a moment before hanging up: a client that is cut off while it
  * writes would not read the answer.
  */
-const refuse = (request: IncomingMessage, response: ServerResponse, status: number): void => {
-  write(response, { status, body: { error: wording[status] } });
+const refuse = (request: IncomingMessage, say: (answer: Response) => void, status: number): void => {
+  say({ status, body: { error: wording[status] } });
   request.resume();
   setTimeout(() => request.complete || request.socket.destroy(), lingerMs).unref();
 };
 
-const write = (response: ServerResponse, { status, body, type }: Response): void => {
+/** Once the server closes, a client that keeps its connection is told to go elsewhere. */
+const write = (response: ServerResponse, { status, body, type }: Response, isOpen: boolean): void => {
   if (response.headersSent || response.destroyed) return;
   const isText = typeof body === 'string';
   const text = isText ? body : body === undefined ? '' : JSON.stringify(body);
@@ -158,6 +163,7 @@ const write = (response: ServerResponse, { status, body, type }: Response): void
     'content-length': Buffer.byteLength(text),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    ...(isOpen ? {} : { connection: 'close' }),
   });
   response.end(text);
 };
@@ -173,7 +179,10 @@ const listen = (http: HttpServer, { port, host }: ServerOptions): Promise<number
 
 const close = async (http: HttpServer, closeMs: number): Promise<void> => {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  // A connection whose turn was in flight becomes idle only later, and would be waited for.
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
   const cut = setTimeout(() => http.closeAllConnections(), closeMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 };

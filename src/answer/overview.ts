@@ -1,9 +1,10 @@
+import type { Priority } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
 import { isBehind } from './behind.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { counted, listed, opened } from './sentence.ts';
-import { statusDraft } from './status-answer.ts';
+import { statusDraft, unreadWarning } from './status-answer.ts';
 import { inTime } from './when.ts';
 
 /** How every priority is doing, at a glance; those without a status are named as such. */
@@ -20,17 +21,30 @@ export const overviewDraft = (time: Time, known: Held): Draft => {
       : [];
   if (rated.length === 0)
     return notHeld(`The reports don't say how the priorities were doing${inTime(time)}.`);
-  const [warning] = rated.flatMap(({ draft }) => draft.warning ?? []);
   const late = rated.filter(({ draft }) => isBehind(draft.rating)).map(({ priority }) => priority.short);
   const summary =
-    late.length > 0 ? `; behind: ${listed(late)}` : knowsBehind(known) ? '; none is held as behind' : '';
+    late.length > 0
+      ? `; behind: ${listed(late)}`
+      : knowsBehind(known) && !rated.some(({ draft }) => draft.warning === unreadWarning)
+        ? '; none is held as behind'
+        : '';
   return {
     ...found({ text: `${opened(tally(rated, known))}${summary}` }, [
       ...rated.map(({ draft }) => draft.headline),
       ...unsaid,
     ]),
-    warning,
+    warning: warningOf(rated),
   };
+};
+
+/** What is said of some only names them. */
+const warningOf = (
+  rated: readonly { readonly priority: Priority; readonly draft: Draft }[],
+): string | undefined => {
+  const [first] = rated.flatMap(({ draft }) => draft.warning ?? []);
+  const warned = rated.filter(({ draft }) => draft.warning === first);
+  if (first === undefined || warned.length === rated.length) return first;
+  return `${opened(listed(warned.map(({ priority }) => priority.short)))}: ${first}`;
 };
 
 /** A scale with words of its own does not say which of them mean behind. */

@@ -22,13 +22,14 @@ export const statusDraft = (priority: Priority, asked: Claiming, known: Held): D
   const recorded = known.statuses.get(priority.id) ?? 'none';
   const reported = reportedAt(priority, time, known);
   const update = typeof recorded === 'object' && speaksFor(recorded, time) ? recorded : undefined;
-  const unread: Said[] = recorded === 'unread' ? [{ text: "Recorded updates can't be read just now." }] : [];
+  const isUnread = recorded === 'unread';
+  const unread: Said[] = isUnread ? [{ text: "Recorded updates can't be read just now." }] : [];
   if (!update && !reported) return noStatus(priority, time, known, unread);
   const draft = update
     ? recordedDraft(priority, update, reported, known)
-    : reported && reportedDraft(priority, reported, known);
+    : reported && reportedDraft(priority, reported, isUnread, known);
   if (!draft) return noStatus(priority, time, known, unread);
-  return checked({ ...draft, lines: [...draft.lines, ...unread] }, asked);
+  return checked(draft, asked);
 };
 
 /** A rating taken for granted that nobody gave is not accepted; "is it behind" is a question, "why is it behind" is not. */
@@ -46,7 +47,12 @@ const checked = (draft: Draft, { claims, aspect }: Claiming): Draft => {
   };
 };
 
-const reportedDraft = (priority: Priority, reported: ReportedStatus, known: Held): Draft => ({
+const reportedDraft = (
+  priority: Priority,
+  reported: ReportedStatus,
+  isUnread: boolean,
+  known: Held,
+): Draft => ({
   ...found(
     {
       text: `${opened(priority.short)}: ${ratingName(reported.rating, known)}, reported ${reportedOn(reported, known)}`,
@@ -60,8 +66,12 @@ const reportedDraft = (priority: Priority, reported: ReportedStatus, known: Held
     ],
   ),
   rating: reported.rating,
-  warning: staleness(reported, known),
+  // Whether a later one is held cannot be known then.
+  warning: isUnread ? unreadWarning : staleness(reported, known),
 });
+
+export const unreadWarning =
+  "Recorded updates can't be read just now: this is only what was last reported, and a later status may be held.";
 
 const ratingName = (id: string, { register }: Held): string =>
   register.ratings.find((rating) => rating.id === id)?.name ?? id;

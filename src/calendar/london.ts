@@ -49,9 +49,9 @@ const wallClockForms = [
   'yyyy-MM-dd HH:mm',
 ];
 
-/** The instant a London clock shows `text`: "3 March 2027 08:59"; undefined where it writes no such time. */
+/** The instant a London clock shows `text`: "3 March 2027 08:59"; undefined where it writes no time from 2000 to 2100. */
 export const readWallClock = (text: string): Instant | undefined =>
   wallClockForms
     .map((form) => DateTime.fromFormat(text.replace(/,? at |, /, ' ').trim(), form, { zone, locale }))
-    .find((time) => time.isValid)
+    .find((time) => time.isValid && time.year >= 2000 && time.year <= 2100)
     ?.toMillis();

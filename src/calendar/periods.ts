@@ -10,6 +10,12 @@ export const financialYear = (day: Day): string => writeYears(startYear(day));
 export const quarter = (day: Day): string =>
   `${financialYear(day)} Q${((Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 3) % 4) + 1}`;
 
+/** The quarter before `period`: "2026-27 Q4" for "2027-28 Q1"; undefined for any other text. */
+export const quarterBefore = (period: string): string | undefined => {
+  const days = quarterDays(period);
+  return days && quarter(addDays(days.first, -1));
+};
+
 /** First and last day of a quarter as `quarter` writes it; undefined for any other text. */
 export const quarterDays = (period: string): { readonly first: Day; readonly last: Day } | undefined => {
   const [, year, number] = /^(\d{4})-\d{2} Q([1-4])$/.exec(period) ?? [];

@@ -29,16 +29,14 @@ const run = async (options: Options, ending: Promise<void>): Promise<number> => 
   const rehearsal = await startRehearsal(options);
   const outcome = await Promise.race([
     rehearsal.ready.then(
-      () => undefined,
-      (error: Error) => error.message,
+      () => 'ready' as const,
+      (error: Error) => error,
     ),
-    ending,
+    ending.then(() => 'asked to end' as const),
   ]);
-  if (outcome) {
-    await rehearsal.stop();
-    return refuse(outcome);
-  }
-  return keepUp(rehearsal, options, ending);
+  if (outcome === 'ready') return keepUp(rehearsal, options, ending);
+  await rehearsal.stop();
+  return outcome === 'asked to end' ? 0 : refuse(outcome.message);
 };
 
 const keepUp = async (rehearsal: Rehearsal, options: Options, ending: Promise<void>): Promise<number> => {

@@ -16,7 +16,13 @@ export const readRegister = (text: string, fileName: string): RegisterReading =>
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) return { kind: 'problems', problems: yamlProblems(document, fileName) };
-  const data: unknown = document.toJS();
+  const read = plainData(document);
+  if (read.kind === 'wrong')
+    return {
+      kind: 'problems',
+      problems: [{ file: fileName, line: 1, path: '', expected: 'plain YAML', found: read.found }],
+    };
+  const { data } = read;
   const result = createRegisterSchema(readKnown(data)).safeParse(data, { jitless: true });
   const place = (path: Path) => ({
     file: fileName,
@@ -34,6 +40,19 @@ export const readRegister = (text: string, fileName: string): RegisterReading =>
   return result.success && problems.length === 0
     ? { kind: 'read', register: result.data }
     : { kind: 'problems', problems: problems.toSorted((one, other) => one.line - other.line) };
+};
+
+/** Aliases that multiply beyond measure, or name nothing, show only here. */
+const plainData = (
+  document: Document,
+):
+  | { readonly kind: 'right'; readonly data: unknown }
+  | { readonly kind: 'wrong'; readonly found: string } => {
+  try {
+    return { kind: 'right', data: document.toJS() };
+  } catch (error) {
+    return { kind: 'wrong', found: error instanceof Error ? error.message : String(error) };
+  }
 };
 
 type Place = (path: Path) => Pick<Problem, 'file' | 'line' | 'path'>;

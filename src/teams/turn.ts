@@ -17,6 +17,8 @@ type Parts = {
   readonly hear: Hear;
   readonly replies: Replies;
   readonly log: Log;
+  /** Begins every sentence of the room's own: nothing said in a rehearsal is real. */
+  readonly mark: string;
   /** For deciding; and for everything, posting included. Milliseconds. */
   readonly hearMs: number;
   readonly turnMs: number;
@@ -66,7 +68,7 @@ const act = async (
 };
 
 const apologise = async (
-  { replies, log }: Parts,
+  { replies, log, mark }: Parts,
   heard: Heeded,
   manner: Manner,
   error: unknown,
@@ -74,7 +76,7 @@ const apologise = async (
 ): Promise<InvokeBody> => {
   const id = randomUUID().slice(0, 8);
   log.error({ id, turn: heard.kind, ...errorFields(error) }, 'a turn failed');
-  const words = sorry(heard, id);
+  const words = mark + sorry(heard, id);
   const isAwaited = heard.kind === 'message' || heard.kind === 'cardReply';
   if (manner === 'activity' && isAwaited) await replies.say(heard, writeSentence(words), signal);
   return invokeSentence(words);

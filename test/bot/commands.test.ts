@@ -14,6 +14,7 @@ describe('what is a command and what a question', () => {
     ['clock 3 March 2027 08:59', { kind: 'clock', to: Date.parse('2027-03-03T08:59Z') }],
     ['clock 1 July 2027 at 09:00', { kind: 'clock', to: Date.parse('2027-07-01T08:00Z') }],
     ['clock 31 February 2027 09:00', { kind: 'clock', to: undefined }],
+    ['clock 31 December 9999 23:59', { kind: 'clock', to: undefined }],
   ])('%s', (text, command) => {
     expect(readCommand(text)).toEqual(command);
   });

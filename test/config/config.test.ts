@@ -67,6 +67,16 @@ describe('what is missing or wrong is named, and nothing starts', () => {
       },
       'keys in clear text to another machine',
     ],
+    [
+      'AZURE_STORAGE_CONNECTION_STRING',
+      { AZURE_STORAGE_CONNECTION_STRING: 'AccountName=;AccountKey=b' },
+      'no name',
+    ],
+    [
+      'AZURE_STORAGE_CONNECTION_STRING',
+      { AZURE_STORAGE_CONNECTION_STRING: 'AccountName=a;AccountKey=b;TableEndpoint=nonsense' },
+      'no address',
+    ],
     ['PORT', { PORT: '99999' }, 'no such port'],
     ['PORT', { PORT: 'http' }, 'not a number'],
     ['BOT_OFFICERS', { BOT_OFFICERS: 'martyn' }, 'a name is not an id'],
@@ -84,6 +94,9 @@ describe('what is missing or wrong is named, and nothing starts', () => {
     ['BOT_CLOCK', { BOT_CLOCK: 'tomorrow' }],
     ['BOT_CLOCK', { BOT_CLOCK: '2027-01-01T00:00' }],
     ['BOT_CLOCK', { BOT_CLOCK: '2027-01-01T00:00Z*0' }],
+    ['BOT_CLOCK', { BOT_CLOCK: '2027-02-31T00:00Z' }],
+    ['BOT_CLOCK', { BOT_CLOCK: '9999-12-31T00:00Z' }],
+    ['BOT_CLOCK', { BOT_CLOCK: '2027-01-01T00:00Z*99999999999999999' }],
   ])('local mode refuses %s %j', (name, change) => {
     expect(problemsOf({ ...local, ...change })).toContain(name);
   });

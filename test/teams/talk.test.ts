@@ -111,7 +111,7 @@ test.each(['Execute', 'Submit'] as const)(
 test('an error in a question: one calm sentence, and the next question works', async () => {
   const failed = await alex.says('boom');
   expect(failed.said).toHaveLength(1);
-  expect(failed.text).toMatch(/^Something went wrong.*Reference \w{8}/);
+  expect(failed.text).toMatch(/^Rehearsal: not real. Something went wrong.*Reference \w{8}/);
   expect((await alex.says('again')).text).toContain('you said again');
 });
 

@@ -3,7 +3,8 @@ export type Setting<Value> =
   | { readonly kind: 'right'; readonly value: Value }
   | { readonly kind: 'wrong'; readonly problem: string };
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The process's environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const isGuid = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
