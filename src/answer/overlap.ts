@@ -35,16 +35,17 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 /** The stem under which a question's word meets a fact's. */
-const stem = (form: string): string => {
-  const same = alike[form] ?? form;
-  return same.length > 5 ? same.replace(/(?:ations?|ions?|ing|ed|ly|es|e|s)$/, '') : same.replace(/e$/, '');
-};
+const stem = (form: string): string =>
+  form.length > 5 ? form.replace(/(?:ations?|ions?|ing|ed|ly|es|e|s)$/, '') : form.replace(/e$/, '');
 
+/** The stems a question looks for; words that ask the same thing look for the same. */
 export const stems = (forms: readonly string[]): ReadonlySet<string> =>
-  new Set(forms.filter((form) => !isEmptyWord(form) || form in alike).map(stem));
+  new Set(
+    forms.filter((form) => !isEmptyWord(form) || form in alike).map((form) => stem(alike[form] ?? form)),
+  );
 
 /** How many of `wanted` stems a sentence shares. */
 export const sharedWith = (wanted: ReadonlySet<string>, says: string): number => {
-  const own = stems(phraseForms(says));
+  const own = new Set(phraseForms(says).map(stem));
   return [...wanted].filter((one) => own.has(one)).length;
 };

@@ -39,7 +39,7 @@ export const about = (
     aspect:
       carries && context.aspect
         ? context.aspect
-        : (asked(said, aspects, clause, subject) ?? usual(subject, how, clause)),
+        : (asked(said, aspects, clause, subject) ?? usual(subject, { how, phrase }, clause)),
     alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
     before: context.subject === id ? context.aspect : undefined,
     asksWhether: whether.test(clause.text),
@@ -108,7 +108,7 @@ const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabula
 /** What is meant where no aspect is said: a bare name asks for the usual, a name with details for those. */
 const usual = (
   subject: Askable | undefined,
-  how: Place['how'],
+  { how, phrase }: Pick<Place, 'how' | 'phrase'>,
   { time, text, claims, details }: Clause,
 ): AskedAspect => {
   const kind = subject?.kind ?? 'topic';
@@ -121,6 +121,7 @@ const usual = (
     return 'amount';
   if (kind === 'group' && /\bpriority\b/.test(text)) return 'group';
   if (/\bwho\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
-  const isBare = how !== 'word' && (details.length === 0 || claims.length > 0);
+  const isCovered = how === 'word' || (how === 'search' && !/^[A-Z&]{2,5}$/.test(phrase));
+  const isBare = !isCovered && (details.length === 0 || claims.length > 0);
   return kind === 'priority' && !isBare ? 'about' : usualAspect[kind];
 };

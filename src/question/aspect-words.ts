@@ -163,7 +163,8 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
      under what law, under which, section, required by law, the act, duty bound, mandatory, compulsory, legislative,
      statutory basis, have to have, power to, obligation`,
   ],
-  ['law', 1.5, 'required, required to, have to, act, must we'],
+  ['law', 1.8, 'act, acts'],
+  ['law', 1.5, 'required, required to, have to, must we'],
   [
     'risk',
     3,
@@ -218,7 +219,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
   [
     'changes',
     2.6,
-    'a priority in, are new, is new, a new, new priority, new in, left out, missing from, disappeared, removed, gone',
+    'are new, is new, a new, new priority, new in, left out, missing from, disappeared, removed, gone',
   ],
   [
     'history',
@@ -237,7 +238,7 @@ export const aspectWords: readonly (readonly [AskedAspect, number, string])[] = 
     'about',
     3.6,
     `stand for, stands for, short for, full name, long name, proper name, abbreviation, acronym, what does * mean,
-     meaning of, meant by, spelled out, spelt out, in full, known as, initials`,
+     meaning of, meant by, the letters, letters mean, letters stand, spelled out, spelt out, in full, known as, initials`,
   ],
   [
     'about',

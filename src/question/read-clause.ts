@@ -107,4 +107,4 @@ const numbers = new Set('one two three four five six seven eight nine ten'.split
 const isNumber = (form: string): boolean => numbers.has(form) || /^\d+$/.test(form);
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
-  words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form));
+  words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form) && !/^\d/.test(form));
