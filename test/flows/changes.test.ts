@@ -93,10 +93,15 @@ test('a date: provisional before, confirmed after, and the reminder goes by it',
   expect(answer).toContain('26 March 2027');
   expect(answer).not.toContain('provisional');
   expect(answer).toContain('changed in Teams by Olive Officer, 23 November 2026');
+  // Either replica may draw what is due: in a rehearsal each has a clock of its own.
+  await elsewhere.person(olive).says('clock 26 February 2027 09:00');
   await officer().says('clock 26 February 2027 09:00');
-  const reminder = await officer().hears(/PCC grant spending proposals[\s\S]*28 days left/);
+  const reminder = await officer().hears(/PCC grant spending proposals[\s\S]*28 days left/, {
+    milliseconds: 20_000,
+  });
   expect(reminder.text).toContain('Confirmed date: changed in Teams by Olive Officer, 23 November 2026');
   await officer().says('clock 23 November 2026 10:00');
+  await elsewhere.person(olive).says('clock 23 November 2026 10:00');
 });
 
 test.each([
