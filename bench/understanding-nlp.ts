@@ -1,22 +1,12 @@
-import { createRequire } from 'node:module';
+import { NlpManager } from 'node-nlp';
 import { type Case, isOneOf } from '../test/cases/case-bank.ts';
 import type { Verdict } from '../test/cases/verdict.ts';
 
 type Right = { readonly subject: number; readonly aspect: number; readonly all: number };
-type Manager = {
-  addDocument(language: string, text: string, intent: string): void;
-  train(): Promise<void>;
-  process(language: string, text: string): Promise<{ intent?: string }>;
-};
-
-const { NlpManager } = createRequire(import.meta.url)('node-nlp') as {
-  NlpManager: new (settings: object) => Manager;
-};
-
 const first = (wanted: Case['subject']): string | undefined =>
   (Array.isArray(wanted) ? wanted.find((one) => one !== null) : wanted) ?? undefined;
 
-const trained = async (cases: readonly Case[], of: (one: Case) => Case['subject']): Promise<Manager> => {
+const trained = async (cases: readonly Case[], of: (one: Case) => Case['subject']): Promise<NlpManager> => {
   const manager = new NlpManager({
     languages: ['en'],
     forceNER: false,
@@ -40,7 +30,7 @@ export const yardstick = async (verdicts: readonly Verdict[]): Promise<{ ours: R
     trained(tuned, ({ subject }) => subject),
     trained(tuned, ({ aspect }) => aspect),
   ]);
-  const guess = async (manager: Manager, { of }: Verdict): Promise<string | undefined> =>
+  const guess = async (manager: NlpManager, { of }: Verdict): Promise<string | undefined> =>
     (await manager.process('en', of.turns[0] ?? '')).intent;
   let [subject, aspect] = [0, 0];
   for (const one of aside) {

@@ -25,7 +25,6 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
   amount: ['funding'],
   funding: ['amount'],
   next: ['deadline'],
-  changes: ['history'],
   history: ['changes', 'about'],
   partners: ['people'],
 };

@@ -8,7 +8,7 @@ import { leadersDraft } from './lead-answer.ts';
 import { overviewDraft } from './overview.ts';
 import { prioritiesDraft } from './priorities.ts';
 import { counted, opened } from './sentence.ts';
-import { latestPlan, writeTime } from './when.ts';
+import { isWithin, latestPlan, sourceDay, writeTime } from './when.ts';
 
 /** A list asked for as a whole; undefined for an id that is no list, or an aspect that its facts answer better. */
 export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
@@ -19,7 +19,7 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
       return ofPriorities(asked, aspect, known);
     case 'subgroups':
       return ['contents', 'about', 'group', 'figures', 'history'].includes(aspect)
-        ? subgroupsDraft(known)
+        ? subgroupsDraft(asked, known)
         : undefined;
     case 'deadlines':
       return (
@@ -85,7 +85,11 @@ const listOf = (word: string, lines: readonly Said[]): Draft =>
     lines,
   );
 
-const subgroupsDraft = ({ register }: Held): Draft => {
+const subgroupsDraft = (asked: Asked, known: Held): Draft | undefined => {
+  const { register } = known;
+  const later = factDraft({ ...asked, sisters: [] }, 'changes', known);
+  // Only the report that lists them says which they were: asked of a later time, what is said later comes first.
+  if (asked.time.kind === 'span' && later?.kind === 'found' && !isListedIn(asked.time, known)) return later;
   const subgroups = register.groups.filter(({ isSubgroup }) => isSubgroup);
   const delivery = register.priorities.flatMap(({ delivery: all }) => all);
   const isOne = subgroups.length === 1;
@@ -93,12 +97,23 @@ const subgroupsDraft = ({ register }: Held): Draft => {
     {
       text: `${opened(counted(subgroups.length))} group${isOne ? ' is called a subgroup' : 's are called subgroups'}`,
     },
-    subgroups.map(({ id, name, facts }) => ({
-      text: name,
-      source: (delivery.find(({ group }) => group === id) ?? facts[0])?.source,
-    })),
+    [
+      ...subgroups.map(({ id, name, facts }) => ({
+        text: name,
+        source: (delivery.find(({ group }) => group === id) ?? facts[0])?.source,
+      })),
+      ...(later?.kind === 'found' ? [{ ...later.headline, label: 'Later report' }] : []),
+    ],
   );
 };
+
+const isListedIn = (time: Asked['time'], known: Held): boolean =>
+  known.register.priorities.some(({ delivery }) =>
+    delivery.some(({ role, source }) => {
+      const day = sourceDay(known, source);
+      return role === 'leads' && isWithin({ first: day, last: day }, time);
+    }),
+  );
 
 /** What each report says on an aspect, newest first. */
 const eachReport = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {

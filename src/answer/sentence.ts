@@ -9,9 +9,6 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 export const counted = (count: number): string => numbers[count] ?? String(count);
 
-/** "is" or "are", "leads" or "lead": names that are plural take the second. */
-export const money = (pounds: number): string => `£${pounds.toLocaleString('en-GB')}`;
-
 /** "2019-22" for a plan's first and last year. */
 export const years = ({ first, last }: { first: number; last: number }): string =>
   `${first}-${String(last % 100).padStart(2, '0')}`;

@@ -58,7 +58,8 @@ const isOnlyAspect = (
   const before = context.subject === undefined ? undefined : vocabulary.subjects.get(context.subject);
   const kind = vocabulary.subjects.get(mention.id)?.kind;
   if (!before || !kind || before.kind === kind) return false;
-  if (mention.isCue || kind === 'rating') return true;
+  const isShort = clause.leans || clause.forms.length <= shortest;
+  if (kind === 'rating' || (mention.isCue && isShort && before.kind !== 'list')) return true;
   const isFrame = kind === 'organisation' || kind === 'committee' || kind === 'partnership';
   return isFrame && clause.forms.some((form) => pronouns.has(form)) && before.kind !== 'list';
 };
@@ -71,6 +72,9 @@ const isBeside = ({ id, isCue }: Mention, { beside }: Clause, vocabulary: Vocabu
 };
 
 const pronouns = new Set(['it', 'its', 'they', 'them', 'their']);
+
+/** A clause of so few words leans on what came before even without saying "it". */
+const shortest = 4;
 
 /** The longest clause that may go on about the last subject without naming it. */
 const longest = 15;

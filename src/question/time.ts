@@ -24,6 +24,5 @@ export const span = (first: Day, last: Day, says: string, plan?: string): Time =
   plan,
 });
 
-/** Before everything, and after everything. */
+/** Before everything. */
 export const dawn: Day = '0001-01-01';
-export const dusk: Day = '9999-12-31';

@@ -31,7 +31,7 @@ export const readRelativeYear = (text: string, today: Day): Found => {
   return { time: calendarYear(year + shift), words };
 };
 
-export const calendarYear = (year: number): Time => span(`${year}-01-01`, `${year}-12-31`, String(year));
+const calendarYear = (year: number): Time => span(`${year}-01-01`, `${year}-12-31`, String(year));
 
 const yearPair =
   /\b(?:((?:19|20)\d\d)|(\d\d))(?: ?[-/] ?| (?=\d\d\b(?!\d))| (?:to|and|until) )((?:19|20)\d\d|\d\d)\b(?![-/]\d)/;

@@ -1,0 +1,63 @@
+import type { CueWords } from './cue-words.ts';
+
+/** How people ask who does, leads, signs or says something. */
+export const whoWords: CueWords = [
+  [
+    'lead',
+    3,
+    `who lead, who is leading, who led, who is the lead, lead agency, lead organisation, lead body, leading,
+     in charge, in charge of, responsible for, responsible, who run, runs, who own, owner, ownership, owns, own, who head,
+     charge of, leadership, who look after, whose job, accountable, heads up, led by, lead by, headed by, report to, reports to, line manage, run by,
+     owned by, takes the lead, who handle, who deal with, who is on point, who manage, who oversee, who coordinate,
+     spearhead, who drive, whose responsibility, lead on, leads on, fronts, who front, top dog, who has responsibility`,
+  ],
+  ['lead', 2.4, 'lead, led, run, leader, manages'],
+  ['lead', 2.2, 'who for, whos on'],
+  ['lead', 1.6, 'who do, who does'],
+  [
+    'group',
+    3,
+    `which group, what group, which subgroup, what subgroup, which panel, which forum, which team, which board,
+     what board, delivered by, who deliver, which sub group, what team, which body, what body, responsible group,
+     deliver on, delivers, delivering, delivery group, reporting group, what forum, what panel, have a subgroup,
+     have a group, has a subgroup, its own subgroup, own subgroup, own group, need a subgroup, dedicated subgroup,
+     specific subgroup, which priority does, what priority does, which priorities does, which theme does, lead what,
+     what does * lead, what do * lead, looks after what, who is working on, who works on`,
+  ],
+  ['group', 2, 'group, groups, subgroup, team, panel, forum'],
+  ['group', 1.5, 'which priority, what priority, which theme'],
+  [
+    'people',
+    3.4,
+    `chair, chairs, chaired, chairman, chairwoman, chairperson, chairing, vice chair, deputy, head of service, author,
+     who wrote, who write, written by, report author, lead officer, lead head of service, officer, contact,
+     who is the manager, whose name, who prepared, who compiled, who do i email, who do i contact, who can i contact,
+     who should i contact, who do i speak to, who do i ring, who do i call, contact detail, phone number,
+     telephone number, email address, email, phone, named person, who presented, job title, who is the head, who drafted, everyone named, list the people, which people, people named, who is named, who are named`,
+  ],
+  ['people', 2, 'who by, by who, by whom, manager, post'],
+  ['people', 0.9, 'who is, who was'],
+  [
+    'partners',
+    3,
+    `partners, partner, who else, involved, involve, work with, works with, working with, agency involved, member of,
+     membership, who sit on, sits on, who is on, who attend, taking part, who take part, who is in, collaborate,
+     collaborated, collaborating, partner agency, participants, represented, invited, who is part of, made up of`,
+  ],
+  ['partners', 2.3, 'members, which organisation, what organisation, which agency, what agency, agencies'],
+  [
+    'sign-off',
+    3.6,
+    `sign off, signed off, sign offs, signoff, signs off, signatory, cleared by, signed, who signed, signed it, sign, signs,
+     who approved the * implication, who cleared, who approved the * row, sign it off, signed for`,
+  ],
+  [
+    'source',
+    3,
+    `source, what is your source, where does it say, where do it say, which paragraph, what paragraph, which report,
+     what report, where is that from, says who, who said, who reported, who recorded, who told, where did you get, reference, citation, cite, where is that written,
+     where is it written, evidence, which page, what page, how do you know, who says, where does that come from,
+     according to, which document, what document, where does this come from, prove it, where does * come from,
+     where do you get, where is that, what is that based on`,
+  ],
+];
