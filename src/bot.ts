@@ -7,6 +7,7 @@ import { readCommand } from './bot/read-command.ts';
 import { recordUpdate } from './bot/record-update.ts';
 import { rememberPlace } from './bot/remember-place.ts';
 import { runCommand } from './bot/run-command.ts';
+import { storageAway } from './bot/storage-away.ts';
 import { welcome } from './bot/welcome.ts';
 import type { CardReply, Heeded, Message, Reply } from './chat.ts';
 import type { Context } from './question/question.ts';
@@ -43,16 +44,17 @@ export const createBot = (parts: BotParts): Bot => {
 
   const onMessage = async (message: Message, signal: AbortSignal): Promise<readonly Reply[]> => {
     const command = readCommand(message.text);
-    const done = command
-      ? await runCommand(parts, command, message, signal)
-      : await runFamilies(parts, message, signal);
+    const running = command
+      ? runCommand(parts, command, message, signal)
+      : runFamilies(parts, message, signal);
+    const done = await running.catch(storageAway(parts, message.text));
     return done ? [done] : answer(message, signal);
   };
 
   const onCard = async (press: CardReply, signal: AbortSignal): Promise<readonly Reply[]> => {
     if (press.verb === 'recordStatus') return [await recordUpdate(parts, press, signal)];
     const family = pressOf(press);
-    if (family) return [await family(parts, press, signal)];
+    if (family) return [await family(parts, press, signal).catch(storageAway(parts, undefined))];
     const { asks } = press.data;
     if (press.verb !== 'ask' || typeof asks !== 'string') return [welcome(parts.book().register.partnership)];
     return onMessage({ ...press, kind: 'message', text: asks, mentions: [] }, signal);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createKept } from './azure/kept.ts';
 import { readSetUpDay } from './azure/set-up-day.ts';
 import { createStorage } from './azure/storage.ts';
+import { isUnanswered } from './azure/storage-error.ts';
 import { createCurrentBook } from './bot/changes/current-book.ts';
 import { createDraw } from './bot/draw-delivery.ts';
 import { createDueNow } from './bot/due-now.ts';
@@ -65,7 +66,15 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     warn,
   });
   const { make: makeChange } = kept.changes;
-  const parts = { ...kept, ...current, makeChange, clock, findMember: findMember ?? nobody, warn };
+  const parts = {
+    ...kept,
+    ...current,
+    makeChange,
+    clock,
+    findMember: findMember ?? nobody,
+    warn,
+    isStorageAway: isUnanswered,
+  };
   const dueNow = createDueNow({
     ...parts,
     setUpDay: once((signal) =>

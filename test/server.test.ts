@@ -1,3 +1,4 @@
+import { Agent, get as httpGet, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -142,4 +143,26 @@ test('on SIGTERM a turn in flight is finished, new connections are refused, and 
   expect(await asked).toMatchObject({ status: 200, text: expect.stringContaining('you said pause') });
   expect(await ended).toBe(0);
   await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+});
+
+test('once it is asked to end, a client that keeps its connection is sent away and does not hold it up', async () => {
+  const other = await createEchoProcess();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const get = (): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      httpGet(`${other.url}/healthz`, { agent }, (answer) => {
+        answer.resume().on('end', () => resolve(answer));
+      }).on('error', reject);
+    });
+  expect((await get()).headers.connection).toBe('keep-alive');
+  const alex = createTalker({ endpoint: other.endpoint, connector }).person({ name: 'Alex' });
+  const asked = alex.says('pause');
+  while ((await other.heard()).length === 0);
+  const asks = setInterval(() => void get().catch(() => undefined), 20);
+  const began = performance.now();
+  expect(await other.stop()).toBe(0);
+  clearInterval(asks);
+  agent.destroy();
+  expect((await asked).status).toBe(200);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

@@ -50,4 +50,6 @@ export type BotParts = {
   /** Works out what is due at once instead of at the next minute. */
   readonly nudge: () => void;
   readonly warn: (what: string, error: unknown) => void;
+  /** Whether an error only says that storage did not answer: expected, and no fault of ours. */
+  readonly isStorageAway: (error: unknown) => boolean;
 };

@@ -5,6 +5,7 @@ import { wrongNode } from './node-version.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { takenPorts } from './ports.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
+import { noRoom } from './room-left.ts';
 import { tryThese } from './try-these.ts';
 
 const began = performance.now();
@@ -24,7 +25,9 @@ const needs = ({ botPort, pagePort }: Options): Parameters<typeof takenPorts>[0]
 
 const run = async (options: Options, ending: Promise<void>): Promise<number> => {
   const obstacle =
-    (await takenPorts(needs(options))) ?? (await openDataFolder(options.data, options.isFresh));
+    (await takenPorts(needs(options))) ??
+    (await openDataFolder(options.data, options.isFresh)) ??
+    noRoom(options.data);
   if (obstacle) return refuse(obstacle);
   const rehearsal = await startRehearsal(options);
   const outcome = await Promise.race([
@@ -44,8 +47,10 @@ const keepUp = async (rehearsal: Rehearsal, options: Options, ending: Promise<vo
   console.log(tryThese(pagePort, botPort, data, performance.now() - began));
   const outcome = await Promise.race([rehearsal.broken, ending]);
   console.log('\nEnding; keeping the data …');
+  const full = noRoom(data);
   await rehearsal.stop();
-  return outcome ? refuse(outcome) : 0;
+  const problem = outcome ?? (full && `${full}\nWhat was recorded since it filled up may be lost.`);
+  return problem ? refuse(problem) : 0;
 };
 
 const main = async (): Promise<number> => {

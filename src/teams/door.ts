@@ -16,6 +16,8 @@ export const refusal = (knock: Knock, identity: Identity, cloud: Cloud): Refusal
   if (!isRecord(body)) return { status: 400, why: 'not an object' };
   const missing = needed.find((path) => textField(body, ...path) === undefined);
   if (missing) return { status: 400, why: `no ${missing.join('.')}` };
+  const odd = texts.find((name) => typeof (body[name] ?? '') !== 'string');
+  if (odd) return { status: 400, why: `${odd} is not a text` };
   if (field(body, 'channelId') !== 'msteams') return { status: 400, why: 'not from msteams' };
   if (!isTrustedServiceUrl(textField(body, 'serviceUrl') ?? '', cloud))
     return { status: 403, why: 'service URL not on the allow-list' };
@@ -23,6 +25,9 @@ export const refusal = (knock: Knock, identity: Identity, cloud: Cloud): Refusal
     ? undefined
     : { status: 403, why: 'another tenant' };
 };
+
+/** Texts wherever they stand; anything else would only fail further in. */
+const texts = ['text', 'textFormat', 'name', 'replyToId', 'timestamp', 'locale'];
 
 const needed = [
   ['type'],

@@ -116,7 +116,7 @@ describe('record', () => {
   test('a reader may not: their words come back, nothing is recorded, and who may is said', async () => {
     const [chair, reader] = [rehearsal.teams.person(dana), rehearsal.teams.person(rita)];
     const { last } = await chair.says('update DA');
-    const before = (await chair.says('DA status')).text;
+    const before = (await chair.says('DA status')).last.text;
     const forwarded = { ...last, conversation: (await reader.says('hello')).last.conversation };
     const pressed = await reader.presses(forwarded, 'Send update', {
       ...filled,
@@ -124,7 +124,7 @@ describe('record', () => {
     });
     expect(pressed.text).toContain('From a reader');
     expect(pressed.text).toContain('chair');
-    expect((await chair.says('DA status')).text).toBe(before);
+    expect((await chair.says('DA status')).last.text).toBe(before);
     expect((await reader.says('ask DA')).text).toContain('Nobody was asked');
   });
 

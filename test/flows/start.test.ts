@@ -88,6 +88,10 @@ describe('storage that is not there', () => {
     const { text } = await alex.says('what is the status of domestic abuse');
     expect(text).toContain('13 April 2023');
     expect(text).toContain("Recorded updates can't be read just now");
+    const asked = await alex.says('ask DA');
+    expect(asked.text).toContain('Rehearsal: not real');
+    expect(asked.text).toContain('Could not be confirmed');
+    expect(asked.text).toContain('ask DA');
     await connector.stop();
     expect(await bot.stop()).toBe(0);
   });

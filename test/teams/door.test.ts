@@ -84,6 +84,7 @@ const refusedBodies: readonly [string, number, () => unknown][] = [
   ['the channel with a path of its own', 400, () => activity({ channelId: 'AseChannel' })],
   ['a channel that is no text', 400, () => activity({ channelId: ['msteams'] })],
   ['a type that is no text', 400, () => activity({ type: 7 })],
+  ['words that are no text', 400, () => activity({ text: { a: 1 } })],
   ['no type', 400, () => activity({ type: undefined })],
   ['no sender', 400, () => activity({ from: null })],
   ['no conversation', 400, () => activity({ conversation: {} })],
