@@ -52,6 +52,10 @@ export const startReplicas = async ({ program, count, env, leadMs }: Given): Pro
     },
     pause: ({ pid }) => signal(pid, 'SIGSTOP'),
     resume: ({ pid }) => signal(pid, 'SIGCONT'),
-    stop: async () => void (await Promise.all(running.map((child) => child.stop()))),
+    stop: async () => {
+      // One that is stopped hears no SIGTERM.
+      for (const { pid } of running) signal(pid, 'SIGCONT');
+      await Promise.all(running.map((child) => child.stop()));
+    },
   };
 };

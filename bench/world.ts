@@ -8,13 +8,16 @@ import { type Connector, createConnectorProcess } from '../test/teams/connector-
 import { bot, tenant } from '../test/teams/places.ts';
 import { benchRegister } from './bench-register.ts';
 
-/** Everybody gets every reminder: officers. And one chair, who is asked for an update. */
+/** Everybody gets every reminder: officers. And two who chair together, and are both asked for an update. */
 export type Somebody = { readonly id: string; readonly name: string };
 const somebody = (number: number): Somebody => ({
   id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   name: `Person ${number}`,
 });
-export const chair: Somebody = { id: '00000000-0000-4000-8000-ffffffffffff', name: 'Dana Chair' };
+export const chairs: readonly [Somebody, Somebody] = [
+  { id: '00000000-0000-4000-8000-fffffffffff1', name: 'Dana Chair' },
+  { id: '00000000-0000-4000-8000-fffffffffff2', name: 'Cora Chair' },
+];
 export const chatOf = ({ id }: Somebody): string => `a:29:${id}`;
 
 export type World = {
@@ -32,7 +35,10 @@ const writePeople = (officers: readonly Somebody[]): string =>
   [
     'people:',
     ...officers.map(({ id, name }) => `  - { entra: ${id}, name: ${name}, roles: [{ role: officer }] }`),
-    `  - { entra: ${chair.id}, name: ${chair.name}, roles: [{ role: chair, group: domestic-abuse-forum }] }`,
+    ...chairs.map(
+      ({ id, name }) =>
+        `  - { entra: ${id}, name: ${name}, roles: [{ role: chair, group: domestic-abuse-forum }] }`,
+    ),
     '',
   ].join('\n');
 
@@ -65,7 +71,7 @@ export const createWorld = async (duties: number, people: number): Promise<World
   const [azurite, connector] = await Promise.all([startAzurite(), createConnectorProcess()]);
   const storage = await createStorage({ kind: 'connection string', value: azurite.connection }, 15_000);
   await storage.prepare(AbortSignal.timeout(15_000));
-  await introduce(storage, connector.serviceUrl, [...officers, chair]);
+  await introduce(storage, connector.serviceUrl, [...officers, ...chairs]);
   const env = {
     BOT_LOCAL: '1',
     PORT: '0',

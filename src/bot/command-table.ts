@@ -3,9 +3,10 @@ import { changeCommands } from './changes/change-commands.ts';
 import type { CommandFamily, Press } from './command.ts';
 import type { BotParts } from './parts.ts';
 import { peopleCommands } from './people/family.ts';
+import { reachCommands } from './reach/family.ts';
 
 /** Asked in this order, before the message is read as a question. */
-const families: readonly CommandFamily[] = [changeCommands, peopleCommands];
+const families: readonly CommandFamily[] = [changeCommands, peopleCommands, reachCommands];
 
 /** What the first family that knows the message does about it; undefined where none does. */
 export const runFamilies = async (

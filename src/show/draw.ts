@@ -11,6 +11,9 @@ export const cardNames = [
   'notice',
   'recorded',
   'reminder',
+  'review',
+  'update-action',
+  'unreached',
   'update-request',
 ] as const;
 export type CardName = (typeof cardNames)[number];
