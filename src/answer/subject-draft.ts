@@ -46,7 +46,8 @@ export const subjectDraft = (
       return aspect === 'group' ? groupPriorities(entry.subject, asked, known) : undefined;
     case 'grant':
       if (aspect === 'amount' || isWrongSum(entry.subject, asked)) return grantAmount(entry.subject, asked);
-      if (aspect === 'stages') return grantStages(entry.subject, time);
+      if (aspect === 'stages' || (aspect === 'next' && time.kind === 'now'))
+        return grantStages(entry.subject, time);
       return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
         ? grantDates(entry.subject, asked, known)
         : undefined;

@@ -116,6 +116,8 @@ const usual = (
     if (kind === 'group') return 'meets';
     if (kind === 'grant' || kind === 'duty') return 'deadline';
     if (kind === 'meeting' || kind === 'committee') return 'dates';
+    if (time.kind === 'next' && (kind === 'partnership' || kind === 'plan' || kind === 'priority'))
+      return 'next';
   }
   if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
     return 'amount';

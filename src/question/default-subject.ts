@@ -50,7 +50,10 @@ export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | 
   if (!aspect || clause.unknown.length > 0 || clause.details.length > details) return undefined;
   if ('list' in aspect) return place(aspect.list);
   const newest = all
-    .filter(({ kind }) => kind === aspect.kind)
+    .filter(
+      (one) =>
+        one.kind === aspect.kind && (clause.time?.kind !== 'span' || !one.span || isTimely(one, clause.time)),
+    )
     .toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1))[0];
   return newest && place(newest.id);
 };

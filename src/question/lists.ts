@@ -43,7 +43,7 @@ const lists: readonly List[] = [
     id: 'reports-list',
     name: 'Reports',
     phrases:
-      'reports|which reports|what reports|source documents|your sources|all reports|how many reports|documents|which documents|what documents',
+      'reports|which reports|what reports|source documents|your sources|all reports|how many reports|your data|your information|this information|last updated|how current|how recent|documents|which documents|what documents',
   },
   {
     id: 'duties-list',

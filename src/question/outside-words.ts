@@ -28,11 +28,15 @@ export const elsewhere = new RegExp(
   blue badge, marriage, wedding, birth certificate, blue light, garden waste, allotments?, cemetery, jobs?, vacancies`)})\\b`,
 );
 
+/** Somebody's own things are no partnership's; what a member or officer has of it ("my priority") is. */
+export const ownThings =
+  /\bmy (?!(?:own )?(?:priorit|group|subgroup|sub-group|panel|forum|team|committee|councillor|colleagues|constituents|members|manager|boss|ward|area|role|report|paper|notes|records|briefing|presentation|question|mind|head|understanding|knowledge|update|plan|predecessor|desk|diary|agenda|inbox|bad\b|first|last|next (?:question|update|report)))\w+|\bgrant me\b|\bbook (?:me|us)\b|\bam i\b|\bcouncil tax\b/;
+
 /** Writing to order is not answering, whatever it is about. */
 export const makings =
   /\b(?:write|compose|draft|make) (?:me |us )?(?:a|an|some) (?:\w+ )?(?:e-?mail|essay|speech|poem|song|story|letter|press release|tweet|article|joke|presentation|code)\b/;
 
-const relations = `neighbou?rs?|brother|sister|uncle|aunt|cousin|nephew|niece|grand\\w+|kids?|child|children|client|tenant|husband|wife|partner|ex|son|daughter|mum|mother|father|dad|friend|mate|boss|colleague \\w+ (?:is|was|has)|constituents?|case|street|road|house|car|bike|boyfriend|girlfriend|family|landlord|flat`;
+const relations = `neighbou?rs?|brother|sister|uncle|aunt|cousin|nephew|niece|grand\\w+|kids?|child|children|client|tenant|husband|wife|partner|ex|son|daughter|mum|mother|father|dad|friend|mate|boss|colleague \\w+ (?:is|was|has)|constituent|case|street|road|house|car|bike|boyfriend|girlfriend|family|landlord|flat`;
 const harmed = `attacked|assaulted|robbed|burgled|mugged|abused|harassed|stalked|threatened|beaten|scared|hit|hurt|followed`;
 const accused = `victims?|suspects?|perpetrator|offender|arrested|convicted|dealer|known to|gang member`;
 
@@ -41,7 +45,7 @@ export const ownCase = new RegExp(
   [
     `\\bmy (?:${relations})\\b`,
     `\\bi(?:'m|'ve been| am| was| have been| got| just got| think i am)(?: being| getting)? (?:${harmed})\\b`,
-    `\\bi feel unsafe\\b`,
+    `\\bi feel unsafe\\b|\\bhow (?:do|can|should) (?:i|we|you|people|someone|residents) report\\b|\\b(?:helpline|hotline)\\b`,
     `\\b(?:crime (?:number|reference)|report (?:a|an) (?:crime|incident|assault|theft|burglary)|off sick)\\b`,
     `\\b(?:next door|the family at|a man called|a woman called|individual case|particular case|specific case|his address|her address)\\b`,
     `\\b(?:lives?|living) (?:at|on|in) (?:number )?\\w+`,

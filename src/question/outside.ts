@@ -8,6 +8,7 @@ import {
   orders,
   otherPlaces,
   ownCase,
+  ownThings,
   thanks,
   titledPerson,
 } from './outside-words.ts';
@@ -49,7 +50,7 @@ export const outsideKind = (text: string, isNamed: boolean, knows: Knows): Outsi
   if (ownCase.test(text) || isAccusation(text, knows)) return 'case';
   if (opinions.test(text)) return 'opinion';
   if (otherPlaces.test(text)) return 'council';
-  if (makings.test(text)) return 'elsewhere';
+  if (makings.test(text) || ownThings.test(text)) return 'elsewhere';
   if (isNamed) return undefined;
   if (titledPerson.test(text)) return 'case';
   return elsewhere.test(text) ? 'elsewhere' : undefined;

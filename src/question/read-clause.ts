@@ -75,8 +75,9 @@ const mendedText = (text: string, words: readonly Word[]): string =>
 /** Where the subject's name stands; one word of it may ask as well ("sign-off"), unless `even` that shall not. */
 const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {
   if (chosen.kind !== 'one' || chosen.mention.isFrame || chosen.mention.how === 'part') return undefined;
-  const { from, to, isCue } = chosen.mention;
-  return (to - from > 1 && !isCue) || (even && isCue) ? { from, to } : undefined;
+  const { from, to, isCue, how } = chosen.mention;
+  const isEveryday = how === 'search' && !even;
+  return (to - from > 1 && !isCue && !isEveryday) || (even && isCue) ? { from, to } : undefined;
 };
 
 /** A subject of ours is named outright, not only by an everyday word such as "report" or "town". */

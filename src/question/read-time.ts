@@ -18,7 +18,8 @@ export const readTime = (text: string, held: HeldTimes, today: Day): Time | unde
   if (!timely.test(text)) return undefined;
   const found = readExact(text, held, today) ?? readPlanSide(text, held) ?? readRelative(text);
   if (!found) return undefined;
-  const word = side.exec(text.slice(0, text.indexOf(found.words)))?.[1];
+  const isApproval = /\bafter\b.*\b(?:approv|adopt|agree)/.test(text);
+  const word = isApproval ? undefined : side.exec(text.slice(0, text.indexOf(found.words)))?.[1];
   return word ? sideOf(found.time, word, today) : found.time;
 };
 

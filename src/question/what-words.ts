@@ -17,7 +17,7 @@ export const whatWords: CueWords = [
     'status',
     2,
     `progress, progressing, performing, performed, performs, performance, shape, standing, doing, latest, update, behind, going, getting on, achieved,
-     achieving, any news, news, expectation, track, coming along, commentary, narrative, how is it, how are they, success, successful, ahead`,
+     achieving, any news, news, expectation, track, coming along, position, situation, commentary, narrative, how is it, how are they, success, successful, ahead`,
   ],
   ['status', 1, 'how is, how are, how have, how did'],
   [

@@ -9,6 +9,7 @@ export const whenWords: CueWords = [
      meet, meets, sit, monthly, weekly, quarterly, fortnightly, how many time, get together, how many meeting,
      meeting frequency, meeting rhythm, gather, what day do, convene, every week, every month, meeting schedule, freq, fortnight`,
   ],
+  ['meets', 1.6, 'meeting, meetings'],
   [
     'deadline',
     3,
@@ -34,7 +35,7 @@ export const whenWords: CueWords = [
     3,
     `stages, stage, step, process, how do * apply, apply, procedure, order, sequence, how does * work, how is * spent,
      how is * allocated, sifted, sift, sifting, bidding, how do you get, how do we get, journey, walk me through,
-     applied, who do * go to, where do * go, sent to, submitted to, happen after, happens after`,
+     applied, who do * go to, where do * go, sent to, submitted to`,
   ],
   ['stages', 2, 'go to, goes to, application, who get, who receive'],
   [
@@ -42,7 +43,7 @@ export const whenWords: CueWords = [
     3,
     `what next, next step, happen next, happens next, what is next, then what, next steps, coming next, after that,
      what happens now, plan from here, from here, what comes next, what follows, what now, going forward, in future, what happens to, once approved, once adopted, after approval, after adoption,
-     go after, went after, go next, after committee, after council`,
+     happen after, happens after, go after, went after, go next, after committee, after council`,
   ],
   [
     'changes',
