@@ -21,7 +21,7 @@ const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
   contents: ['about'],
   about: ['contents', 'people'],
   lead: ['group'],
-  group: ['lead'],
+  group: ['lead', 'about'],
   amount: ['funding'],
   funding: ['amount'],
   next: ['deadline'],

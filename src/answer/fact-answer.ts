@@ -22,7 +22,8 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   if (asksOther(asked, aspect, first))
     return silence ? silentDraft(silence.silence, first.one) : unsaidDetail(first);
   const isExact = first.one.fact.aspect === aspect;
-  if (silence && (silence.shared > first.shared || (!isExact && first.shared < 2)))
+  const isList = isExact && asked.terms.includes('list');
+  if (silence && !isList && (silence.shared > first.shared || (!isExact && first.shared < 2)))
     return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
   const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);

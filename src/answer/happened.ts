@@ -2,6 +2,7 @@ import type { Asked } from './asked.ts';
 import type { Draft } from './draft.ts';
 import { silentDraft } from './fact-answer.ts';
 import { type Held, subjectOf } from './knowledge.ts';
+import { sharedWith, stems } from './overlap.ts';
 
 /**
  * "Was it sent", "did it arrive": reports announce more than they confirm.
@@ -9,8 +10,10 @@ import { type Held, subjectOf } from './knowledge.ts';
  */
 export const happenedDraft = (asked: Asked, known: Held): Draft | undefined => {
   if (!asked.asksWhether) return undefined;
-  const silences = subjectOf(known, asked.subject)?.silences ?? [];
-  const silence = silences.find(({ says }) => /\bwhether\b/.test(says));
+  const wanted = stems(asked.terms);
+  const [silence] = (subjectOf(known, asked.subject)?.silences ?? [])
+    .filter(({ says }) => /\bwhether\b/.test(says))
+    .toSorted((a, b) => sharedWith(wanted, b.says) - sharedWith(wanted, a.says));
   const announced = known
     .factsOf(asked.subject)
     .find(({ fact }) => fact.aspect === 'deadline' || fact.aspect === 'dates');

@@ -7,8 +7,7 @@ const can = 'I can say how a priority is doing, who leads it, what is due and wh
 const lines: Readonly<Record<OutsideKind, (partnership: string) => string>> = {
   elsewhere: (name) => `That is outside what I hold: I only know the records of ${name}.`,
   council: (name) => `I only know the records of ${name}, not other areas or councils.`,
-  case: () =>
-    "I can't help with anybody's own case. In an emergency call 999; otherwise the police are on 101.",
+  case: () => "I can't help with anybody's own case. In an emergency call 999.",
   opinion: () => "I don't give opinions; I can only say what the reports say.",
   language: () => 'Sorry, I only read and write English.',
   greeting: (name) => `Hello. I answer from the records of ${name}.`,

@@ -31,6 +31,8 @@ export type Askable = {
   readonly span: Span | undefined;
   /** Shared by its like of other years, which time tells apart: the reports, the plans, one committee's meetings. */
   readonly family: string | undefined;
+  /** The priority that a group delivers or is mentioned with. */
+  readonly serves?: string | undefined;
   /** Aspects on which the register says something about it, if only that nothing is said. */
   readonly holds: ReadonlySet<Aspect>;
   readonly names: readonly string[];
@@ -75,7 +77,10 @@ export const askables = (register: Register): readonly Askable[] => [
       one.titles.map(({ title }) => title),
     ),
   ),
-  ...register.groups.map((one) => of(one, 'group', one.formerNames)),
+  ...register.groups.map((one) => ({
+    ...of(one, 'group', one.formerNames),
+    serves: register.priorities.find(({ delivery }) => delivery.some(({ group }) => group === one.id))?.id,
+  })),
   ...register.grants.map((one) => of(one, 'grant')),
   ...register.duties.map((one) => of(one, 'duty')),
   ...register.topics.map((one) => of(one, 'topic')),

@@ -78,13 +78,18 @@ const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Voca
       !isFrameKind(vocabulary.subjects.get(other.id)),
   );
 
-const weight = ({ isCue }: Mention, subject: Askable, { aspect, time }: Bearing): number => {
+/** "The committee in March 2020" is no meeting held: an everyday word with a time of its own needs a match. */
+const isOffTime = (subject: Askable, how: Mention['how'], time: Time | undefined): boolean =>
+  subject.kind === 'meeting' && how === 'generic' && time?.kind === 'span' && !isTimely(subject, time);
+
+const weight = ({ isCue, how }: Mention, subject: Askable, { aspect, time }: Bearing): number => {
   const holds = aspect !== undefined && aspect !== 'source' && subject.holds.has(aspect);
   return (
     focus[subject.kind] +
     (suits(subject.kind, aspect) ? margins.suits : 0) +
     (holds ? margins.holds : 0) +
     (isTimely(subject, time) ? margins.timely : 0) -
+    (isOffTime(subject, how, time) ? margins.offTime : 0) -
     (isCue ? margins.cue : 0)
   );
 };

@@ -21,7 +21,7 @@ export const claimsOf = (text: string, met: readonly Mention[], vocabulary: Voca
 ];
 
 const behind =
-  /\b(?:behind|failing|failed|struggling|slipping|off course|in trouble|going (?:wrong|badly|backwards)|doing (?:badly|so badly|poorly)|underperforming|getting worse|so bad|a mess|broken)\b/;
+  /\b(?:behind|failing|failed|struggling|slipping|off course|in trouble|going (?:wrong|badly|backwards)|doing (?:badly|so badly|poorly)|underperforming|getting worse|so bad|a mess|broken|red|amber)\b/;
 
 const behindClaim = (text: string): Claim[] => (behind.test(text) ? [{ kind: 'behind' }] : []);
 

@@ -47,7 +47,8 @@ export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | 
   if (first && more.length === 0) return place(first.id);
   if (first) return place('meetings-list');
   const aspect = clause.aspects.map((one) => without[one.aspect]).find((one) => one !== undefined);
-  if (!aspect || clause.unknown.length > 0 || clause.details.length > details) return undefined;
+  const most = isOfPaper(clause) ? unknowns : 0;
+  if (!aspect || clause.unknown.length > most || clause.details.length > details) return undefined;
   if ('list' in aspect) return place(aspect.list);
   const newest = all
     .filter(
@@ -57,6 +58,11 @@ export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | 
     .toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1))[0];
   return newest && place(newest.id);
 };
+
+/** Two aspects at once that only a committee paper has ("why was option two preferred") leave little doubt. */
+const isOfPaper = ({ aspects }: Clause): boolean =>
+  aspects.filter(({ aspect }) => ['reasons', 'options', 'recommended', 'decided'].includes(aspect)).length >=
+  2;
 
 const isMeetingAt = (one: Askable, { time, aspects }: Clause): boolean =>
   one.kind === 'meeting' &&

@@ -22,6 +22,8 @@ export const margins = {
   suits: 0.2,
   /** Added where the register holds something on the aspect asked. */
   holds: 0.22,
+  /** Taken from a meeting meant by an everyday word, where the time asked is not its own. */
+  offTime: 0.5,
   /** Added where the time asked falls within the subject's own. */
   timely: 0.25,
   /** Added to an aspect that the subject's kind can be asked for, or on which the register says something. */

@@ -76,7 +76,7 @@ const months = new Set(
 );
 
 /** Dates in a name tell when, not what: they name nothing by themselves. */
-const isTimeForm = (form: string): boolean => /^\d/.test(form) || months.has(form);
+export const isTimeForm = (form: string): boolean => /^\d/.test(form) || months.has(form);
 
 const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
   const met = new Map<number, { id: string; share: number; from: number; to: number }>();

@@ -59,7 +59,7 @@ export const accusedPerson = new RegExp(
 );
 
 /** A title with a name: nobody of the register where no subject is named. */
-export const titledPerson = /\b(?:mr|mrs|ms|cllr|councillor|pc|sgt|sergeant) [a-z]+\b/;
+export const titledPerson = /\b(?:mr|mrs|ms|pc|sgt|sergeant) [a-z]+\b/;
 
 export const opinions = new RegExp(
   `\\b(?:${anyOf(`do you (?:think|reckon|believe|like|agree|feel), you think, (?:your|ur) (?:opinion|view|thoughts|advice),
@@ -80,6 +80,8 @@ export const orders = new RegExp(
 
 export const greeting =
   /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)\b(?: (?:there|bot|all|everyone|everybody|team|again|mate|both))*[ ,!.]*$/;
+export const farewell =
+  /^(?:(?:kind|best|warm|many) )?(?:regards|wishes)\b|^yours (?:sincerely|faithfully)|^(?:best|from|cheers|thanks),? (?:cllr|councillor)\b/;
 export const thanks =
   /^(?:(?:many|ok|okay|great|brilliant|perfect|lovely|no|that is|thats|all|good|right|super) )*(?:thanks?|thank you|thankyou|cheers|ta|thx|great|brilliant|perfect|lovely|ok|okay|got it|bye|goodbye|helpful|understood|nice|cool)(?: (?:very much|so much|a lot|a bunch|for (?:that|this|your help|the help)|bye|then|bot|you|again|all|one))*[ ,!.]*$/;
 export const help =

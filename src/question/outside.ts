@@ -1,6 +1,7 @@
 import {
   accusedPerson,
   elsewhere,
+  farewell,
   greeting,
   help,
   makings,
@@ -33,7 +34,7 @@ export type OutsideKind =
 export const smallTalk = (text: string): OutsideKind | undefined => {
   if (help.test(text)) return 'help';
   if (greeting.test(text)) return 'greeting';
-  return thanks.test(text) ? 'thanks' : undefined;
+  return thanks.test(text) || farewell.test(text) ? 'thanks' : undefined;
 };
 
 /** Whether the vocabulary knows a word. */

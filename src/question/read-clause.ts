@@ -3,7 +3,7 @@ import { type Place, type ScoredAspect, scoredAspects } from './aspect-scores.ts
 import { metCues } from './aspect-tree.ts';
 import { type Chosen, chosenSubject } from './choose-subject.ts';
 import { claimsOf } from './claims.ts';
-import { type Mention, mentions } from './mentions.ts';
+import { isTimeForm, type Mention, mentions } from './mentions.ts';
 import { type OutsideKind, outsideKind, smallTalk } from './outside.ts';
 import type { Claim } from './question.ts';
 import { readTime } from './read-time.ts';
@@ -108,4 +108,4 @@ const numbers = new Set('one two three four five six seven eight nine ten'.split
 const isNumber = (form: string): boolean => numbers.has(form) || /^\d+$/.test(form);
 
 const contentWords = (words: readonly Word[]): readonly string[] =>
-  words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form) && !/^\d/.test(form));
+  words.map(({ form }) => form).filter((form) => form.length > 2 && !isEmptyWord(form) && !isTimeForm(form));

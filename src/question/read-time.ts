@@ -39,7 +39,7 @@ const readExact = (text: string, held: HeldTimes, today: Day): Found => {
 
 const now =
   /\b(right now|now|today|currently|at the moment|at present|presently|these days|nowadays|as of today|current)\b/;
-const next = /\b(next|upcoming|coming up|forthcoming|coming)\b/;
+const next = /\b(next|upcoming|(?<!keeps )(?<!keep )coming up|forthcoming|(?<!keeps )(?<!keep )coming)\b/;
 const last = /\b(last|latest|most recent|newest)\b/;
 
 const readRelative = (text: string): Found => {

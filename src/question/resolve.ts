@@ -79,6 +79,14 @@ const shortest = 4;
 /** The longest clause that may go on about the last subject without naming it. */
 const longest = 15;
 
+/** After a group, "that priority" is the one it delivers. */
+const servedBy = (id: string, { forms }: Clause, vocabulary: Vocabulary): string | undefined =>
+  forms.some(
+    (form, at) => form === 'priority' && ['that', 'its', 'their', 'the'].includes(forms[at - 1] ?? ''),
+  )
+    ? vocabulary.subjects.get(id)?.serves
+    : undefined;
+
 /** What is asked is plain enough that one word nobody knows does not matter. */
 const isStrong = ({ aspects, unknown }: Clause): boolean =>
   unknown.length < 2 && (aspects[0]?.score ?? 0) >= margins.framed;
@@ -96,7 +104,11 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
     clause.forms.length <= longest
   ) {
     const also = clause.chosen.kind === 'one' ? [clause.chosen.mention.id] : [];
-    const place: Place = { id: sisterAt(context.subject, clause, vocabulary), how: 'name', phrase: '' };
+    const place: Place = {
+      id: servedBy(context.subject, clause, vocabulary) ?? sisterAt(context.subject, clause, vocabulary),
+      how: 'name',
+      phrase: '',
+    };
     return askedTogether({ ...clause, beside: clause.aspects, leans: true }, (one) =>
       about(one, place, also, context, vocabulary),
     );

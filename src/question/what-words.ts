@@ -9,7 +9,7 @@ export const whatWords: CueWords = [
      how are * going, how * going, how is * getting on, how are * getting on, how have * done, how has * done, how did * do,
      how well, how is * looking, rag, rag rating, rating, rated, state of play, where are we with, where are we on,
      where are we at, where do we stand, where does * stand, exceeding expectation, exceeding, behind schedule, going well,
-     doing well, doing badly, going badly, doing best, doing worst, in trouble, red amber green, making progress,
+     doing well, where * stands, where * stand, doing badly, going badly, doing best, doing worst, in trouble, red amber green, red or amber, making progress,
      what state, how far along, health check, up to speed, any progress, progress on, progress with, update on,
      latest on, falling behind, lagging, forecast, struggling, slipping, worried about, how good, how bad`,
   ],
@@ -19,6 +19,8 @@ export const whatWords: CueWords = [
     `progress, progressing, performing, performed, performs, performance, shape, standing, doing, latest, update, behind, going, getting on, achieved,
      achieving, any news, news, expectation, track, coming along, position, situation, commentary, narrative, how is it, how are they, success, successful, ahead`,
   ],
+  ['reasons', 2, 'what makes'],
+  ['status', 2, 'red, amber, green'],
   ['status', 1, 'how is, how are, how have, how did'],
   [
     'amount',
@@ -60,7 +62,7 @@ export const whatWords: CueWords = [
     'reasons',
     3.4,
     `why, reason, rationale, justify, justification, how come, because, what for, grounds,
-     argument for, based on what, reasoning, what makes, explain why, in what circumstance, under what circumstance`,
+     argument for, based on what, reasoning, explain why, explain that, account for, in what circumstance, under what circumstance`,
   ],
   [
     'options',
@@ -86,7 +88,7 @@ export const whatWords: CueWords = [
   [
     'risk',
     3.6,
-    'what would happen if, what will happen if, if we do not, if it is not, were not approved, without a plan',
+    'what would happen if, what will happen if, if we do not, if it is not, were not approved, without a plan, if * did not, if * not adopt, if * not approve, if * rejected, if * is not',
   ],
   [
     'contents',
@@ -96,7 +98,7 @@ export const whatWords: CueWords = [
   [
     'contents',
     2,
-    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on',
+    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on, which ones',
   ],
   [
     'contents',
@@ -124,7 +126,7 @@ export const whatWords: CueWords = [
   [
     'about',
     3.6,
-    `stand for, stands for, short for, full name, long name, proper name, abbreviation, acronym, what does * mean,
+    `stand for, stands for, short for, full name, full title, long name, proper name, abbreviation, acronym, what does * mean,
      meaning of, meant by, the letters, letters mean, letters stand, spelled out, spelt out, in full, known as, initials`,
   ],
   [

@@ -11,7 +11,7 @@ export const whoWords: CueWords = [
      owned by, takes the lead, who handle, who deal with, who is on point, who manage, who oversee, who coordinate,
      spearhead, who drive, whose responsibility, lead on, leads on, fronts, who front, top dog, who has responsibility`,
   ],
-  ['lead', 2.4, 'lead, led, run, leader, manages'],
+  ['lead', 2.4, 'lead, led, run, leader, manages, who is got, who has got, who holds, who has the'],
   ['lead', 2.2, 'who for, whos on'],
   ['lead', 1.6, 'who do, who does'],
   [
@@ -30,12 +30,12 @@ export const whoWords: CueWords = [
     'people',
     3.4,
     `chair, chairs, chaired, chairman, chairwoman, chairperson, chairing, vice chair, deputy, head of service, author,
-     who wrote, who write, written by, report author, lead officer, lead head of service, officer, contact,
+     who wrote, who write, written by, report author, lead officer, lead head of service, which officer, contact,
      who is the manager, whose name, who prepared, who compiled, who do i email, who do i contact, who can i contact,
      who should i contact, who do i speak to, who do i ring, who do i call, contact detail, phone number,
      telephone number, email address, email, phone, named person, who presented, job title, who is the head, who drafted, everyone named, list the people, which people, people named, who is named, who are named`,
   ],
-  ['people', 2, 'who by, by who, by whom, manager, post'],
+  ['people', 2, 'who by, by who, by whom, manager, post, officer'],
   ['people', 0.9, 'who is, who was'],
   [
     'partners',
@@ -48,7 +48,7 @@ export const whoWords: CueWords = [
   [
     'sign-off',
     3.6,
-    `sign off, signed off, sign offs, signoff, signs off, signatory, cleared by, signed, who signed, signed it, sign, signs,
+    `sign off, signed off, sign offs, signoff, signs off, signatory, cleared by, signed, who signed, signed it, put their name, put * name to, whose name is on, sign, signs,
      who approved the * implication, who cleared, who approved the * row, sign it off, signed for`,
   ],
   [

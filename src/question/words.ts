@@ -82,6 +82,24 @@ const hasty: ReadonlyMap<string, string> = new Map(
     leeds: 'leads',
     fone: 'phone',
     rote: 'wrote',
+    org: 'organised',
+    subs: 'substance',
+    dom: 'domestic',
+    cttee: 'committee',
+    ctte: 'committee',
+    mtg: 'meeting',
+    mtgs: 'meetings',
+    rpt: 'report',
+    grp: 'group',
+    ppl: 'people',
+    yp: 'young people',
+    strat: 'strategic',
+    fin: 'financial',
+    amt: 'amount',
+    freq: 'frequency',
+    mgr: 'manager',
+    govt: 'government',
+    yr: 'year',
   }),
 );
 
@@ -102,7 +120,7 @@ export const phraseForms = (phrase: string): readonly string[] =>
 
 /** Words that say nothing about what is asked. */
 const empty = new Set(
-  `a an the another other others all every each any of in on at to for from by with and or is are was were be been being do does did has have had it its this
+  `a an the another other others put before kind regards dear apparently all every each any of in on at to for from by with and or is are was were be been being do does did has have had it its this
   that these those there we us our you your i me my they them their he she his her as if so than then please pls plz
   tell give show know can could would will should shall may might about any some what which who whom whose when where
   how why hi hello hey thanks thank ta ok okay just also too very much many more most still now get got go going want

@@ -52,7 +52,7 @@ export const pairTime = (first: number, last: number, isMunicipal: boolean): Tim
   return span(`${first}-04-01`, `${last}-03-31`, `${first}-${String(last % 100).padStart(2, '0')}`);
 };
 
-const oneYear = /(?<![£\d.,/-])\b((?:19|20)\d\d)\b(?![-/%]?\d)/;
+const oneYear = /(?<![£\d.,/-])\b((?:19|20)\d\d)\b(?![-/%]?\d)(?!['’]? (?:act|regulation))/;
 const kindOfYear = /\b(financial|fiscal|municipal|civic) year/;
 
 /** "2019", "the financial year 2022". */
