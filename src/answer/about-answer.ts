@@ -34,6 +34,7 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
   if (asked.nearby) return nearbyDraft(asked, asked.nearby, known);
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
   const direct =
+    contactDraft(asked, known) ??
     falseLead(asked, known) ??
     presumed(asked, known) ??
     announced(asked, aspect, known) ??
@@ -57,6 +58,14 @@ const ofReport = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined 
   const draft = report && draftOn({ ...asked, subject: report.id, sisters: [] }, aspect, known);
   return draft?.kind === 'found' ? draft : undefined;
 };
+
+const contact = /^(?:email|phone|telephone|contact|number|address|mobile)$/;
+
+/** How to reach somebody is in no committee report. */
+const contactDraft = (asked: Asked, known: Held): Draft | undefined =>
+  asked.aspect === 'people' && asked.terms.some((term) => contact.test(term))
+    ? notHeld("The reports don't say how to get in touch with anybody.", nearest(asked, undefined, known))
+    : undefined;
 
 /** Aspects of which a yes-or-no question about the past asks whether they came about. */
 const announced = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined =>

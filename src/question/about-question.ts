@@ -1,5 +1,6 @@
 import type { Askable } from './askable.ts';
 import type { AskedAspect } from './asked-aspect.ts';
+import { isTimely } from './choose-subject.ts';
 import type { Place } from './default-subject.ts';
 import { margins } from './margins.ts';
 import type { Context, Question } from './question.ts';
@@ -22,7 +23,8 @@ export const about = (
   context: Context,
   vocabulary: Vocabulary,
 ): Question => {
-  const subject = vocabulary.subjects.get(id);
+  const isCarried = context.subject !== undefined && how === 'name' && phrase === '';
+  const subject = ofContextTime(vocabulary.subjects.get(id), clause, context, vocabulary);
   const aspects = fitting(clause, subject);
   const [said] = aspects;
   const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
@@ -30,7 +32,7 @@ export const about = (
   const isSister = context.subject !== undefined && clause.leans && how === 'name';
   return {
     kind: 'about',
-    subject: id,
+    subject: subject?.id ?? id,
     also,
     sisters:
       (clause.time && said?.aspect !== 'changes') || isSister || subject?.kind === 'meeting'
@@ -38,20 +40,36 @@ export const about = (
         : sistersOf(subject, vocabulary).map((one) => one.id),
     aspect:
       carries && context.aspect
-        ? context.aspect
+        ? followed(context.aspect, clause)
         : (asked(said, aspects, clause, subject) ?? usual(subject, { how, phrase }, clause)),
     alsoAspects: aspects.map(({ aspect }) => aspect).filter((aspect) => aspect !== said?.aspect),
     before: context.subject === id ? context.aspect : undefined,
     asksWhether: whether.test(clause.text),
     takesForGranted: granting.test(clause.text) && !/\bor\b/.test(clause.text),
     isPast: past.test(clause.text),
-    time: clause.time ?? (carries ? context.time : undefined) ?? { kind: 'now' },
+    time: clause.time ??
+      (carries || (isCarried && subject?.family) ? context.time : undefined) ?? { kind: 'now' },
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
     terms: clause.terms,
     details: clause.details,
   };
 };
+
+/** "And legal?" after the 2019 report's financial row is about the 2019 report's legal row. */
+const ofContextTime = (
+  subject: Askable | undefined,
+  { time, leans }: Clause,
+  context: Context,
+  vocabulary: Vocabulary,
+): Askable | undefined => {
+  if (!subject?.family || time || !leans || isTimely(subject, context.time)) return subject;
+  return sistersOf(subject, vocabulary).find((sister) => isTimely(sister, context.time)) ?? subject;
+};
+
+/** "Did they do it" after a recommendation asks for the decision. */
+const followed = (aspect: AskedAspect, { text }: Clause): AskedAspect =>
+  aspect === 'recommended' && whether.test(text) ? 'decided' : aspect;
 
 /**
  * A frame ("what does it say about …", "who does …", "how is …") with details of its own asks for those details;
@@ -67,6 +85,7 @@ const asked = (
   const isDocument = subject?.kind === 'report' || subject?.kind === 'plan' || subject?.kind === 'list';
   if (said.aspect === 'contents' && said.plain < margins.framed && !isDocument) return 'about';
   if (said.plain < margins.framed && details.length > 0) return 'about';
+  if (said.aspect === 'group' && subject?.kind === 'topic' && !subject.holds.has('group')) return 'about';
   if (said.aspect === 'lead' && subject?.kind === 'topic' && subject.holds.has('people')) return 'people';
   const isDecision = whether.test(text) && aspects.some(({ aspect }) => aspect === 'decided');
   return said.aspect === 'recommended' && isDecision ? 'decided' : said.aspect;

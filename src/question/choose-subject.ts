@@ -72,7 +72,7 @@ const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Voca
   met.some(
     (other) =>
       other.how !== 'part' &&
-      other.how !== 'nearby' &&
+      other.how !== 'generic' &&
       !other.isCue &&
       !overlaps(other, mention) &&
       !isFrameKind(vocabulary.subjects.get(other.id)),

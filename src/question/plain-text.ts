@@ -20,6 +20,7 @@ const bare = (text: string): string =>
     .replaceAll(/[‘’`´]/g, "'")
     .replaceAll(/[–—−]/g, '-')
     .replaceAll(/&amp;/gi, '&')
+    .replaceAll(/ & /g, ' and ')
     .replaceAll(/&(?:lt|gt|nbsp|quot|#\d+);/gi, ' ')
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<\/?[a-z!][^>]*>/gi, ' ')

@@ -50,13 +50,14 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
   const cues = metCues(forms);
   const aspect = scoredAspects(words, undefined)[0]?.aspect;
   const chosen = chosenSubject(met, { aspect, time, isJoined }, vocabulary);
+  const isRow = chosen.kind === 'one' && vocabulary.subjects.get(chosen.mention.id)?.kind === 'implication';
   return {
     text,
     forms,
     chosen,
     outside: outsideKind(text, isNamed(chosen), vocabulary.isKnown) ?? smallTalk(said),
-    aspects: scoredAspects(words, nameOf(chosen, false)),
-    beside: scoredAspects(words, nameOf(chosen, true)),
+    aspects: scoredAspects(words, nameOf(chosen, false, isRow)),
+    beside: scoredAspects(words, nameOf(chosen, true, isRow)),
     time,
     claims: claimsOf(text, met, vocabulary),
     terms: contentWords(words.filter((_, at) => !isSpent(at, met, []))),
@@ -72,12 +73,13 @@ const mendedText = (text: string, words: readonly Word[]): string =>
     ? words.map((word) => (word.isRepaired ? word.form : word.text)).join(' ')
     : text;
 
-/** Where the subject's name stands; one word of it may ask as well ("sign-off"), unless `even` that shall not. */
-const nameOf = (chosen: Chosen, even: boolean): Place | undefined => {
+/** Where the subject's name stands (a row of a table may be named by one word: "legal"); one word of any other may ask as well ("sign-off"), unless `even` that shall not. */
+const nameOf = (chosen: Chosen, even: boolean, isRow: boolean): Place | undefined => {
   if (chosen.kind !== 'one' || chosen.mention.isFrame || chosen.mention.how === 'part') return undefined;
   const { from, to, isCue, how } = chosen.mention;
   const isEveryday = how === 'search' && !even;
-  return (to - from > 1 && !isCue && !isEveryday) || (even && isCue) ? { from, to } : undefined;
+  const isNamed = (to - from > 1 || isRow) && !isCue && !isEveryday;
+  return isNamed || (even && isCue) ? { from, to } : undefined;
 };
 
 /** A subject of ours is named outright, not only by an everyday word such as "report" or "town". */

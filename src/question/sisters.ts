@@ -14,12 +14,18 @@ export const sistersOf = (subject: Askable | undefined, vocabulary: Vocabulary):
 const earlier =
   /\b(?:one before|previous one|earlier one|before that|before it|older one|old one|last one)\b/;
 
+const latest = /\b(?:current|latest|new|newer|newest|present|recent) one\b/;
+
+const newest = (alike: readonly Askable[]): Askable | undefined =>
+  alike.toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? 1 : -1))[0];
+
 /** "And in 2023?" after the 2019 report's row is about the 2023 report's row; "the one before" is the next older. */
 export const sisterAt = (id: string, { time, forms }: Clause, vocabulary: Vocabulary): string => {
   const subject = vocabulary.subjects.get(id);
   const sisters = sistersOf(subject, vocabulary);
   if (!subject || sisters.length === 0) return id;
   if (earlier.test(forms.join(' '))) return older(subject, sisters)?.id ?? id;
+  if (latest.test(forms.join(' '))) return newest([subject, ...sisters])?.id ?? id;
   if (!time || isTimely(subject, time)) return id;
   return sisters.find((sister) => isTimely(sister, time))?.id ?? id;
 };

@@ -33,6 +33,10 @@ export const writtenNumbers = (text: string): string => {
       if (century) return String((century === 'twenty' ? 2000 : 1900) + under100(ten, unit, teen));
       return String(2000 + (after ? under100(undefined, after) : under100(ten2, unit2, teen2)));
     })
+    .replaceAll(
+      /\b(20\d\d) (?:to )?twenty(?:[ -](one|two|three|four|five|six|seven|eight|nine))?\b(?! (?:first|second|third))/g,
+      (_, first, unit) => `${first}-${under100('twenty', unit)}`,
+    )
     .replaceAll(dayOfMonth, (_, ten, ordinal: string) => `${dayNumber(ten, ordinal)} `);
 };
 

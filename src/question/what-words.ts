@@ -9,7 +9,7 @@ export const whatWords: CueWords = [
      how are * going, how * going, how is * getting on, how are * getting on, how have * done, how has * done, how did * do,
      how well, how is * looking, rag, rag rating, rating, rated, state of play, where are we with, where are we on,
      where are we at, where do we stand, where does * stand, exceeding expectation, exceeding, behind schedule, going well,
-     doing well, where * stands, where * stand, doing badly, going badly, doing best, doing worst, in trouble, red amber green, red or amber, making progress,
+     doing well, where * stands, where * stand, doing badly, going badly, doing best, doing worst, doing the best, doing the worst, in trouble, red amber green, red or amber, making progress,
      what state, how far along, health check, up to speed, any progress, progress on, progress with, update on,
      latest on, falling behind, lagging, forecast, struggling, slipping, worried about, how good, how bad`,
   ],
@@ -17,10 +17,13 @@ export const whatWords: CueWords = [
     'status',
     2,
     `progress, progressing, performing, performed, performs, performance, shape, standing, doing, latest, update, behind, going, getting on, achieved,
-     achieving, any news, news, expectation, track, coming along, position, situation, commentary, narrative, how is it, how are they, success, successful, ahead`,
+     achieving, expectation, track, coming along, position, situation, commentary, narrative, how is it, how are they, success, successful, ahead`,
   ],
   ['reasons', 2, 'what makes'],
   ['status', 2, 'red, amber, green'],
+  ['status', 2.6, 'last reported, how * reported, reported as, been reported'],
+  ['contents', 1.5, 'which ones'],
+  ['amount', 3.6, 'how many pound'],
   ['status', 1, 'how is, how are, how have, how did'],
   [
     'amount',
@@ -98,7 +101,7 @@ export const whatWords: CueWords = [
   [
     'contents',
     2,
-    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on, which ones',
+    'list, name the, which are, what are the, name them, how many, list all, names of, number of, spent on, read me, run through, run me through, talk me through, remind me',
   ],
   [
     'contents',
