@@ -4,8 +4,10 @@
  * Ends with 1 where the checker found a broken promise.
  */
 import { parseArgs } from 'node:util';
+import { benchIdle } from './idle.ts';
 import { mainProgram } from './replicas.ts';
 import { type Run, runDeliveries } from './run.ts';
+import { benchTick } from './tick.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +38,17 @@ const nemesis = () => {
   const harm = { kills: strikes, pauses: strikes, everyMs: 1_500, seed: Number(values.seed) };
   return deliver('nemesis', { ...usual, people: people(2_000), nemesis: harm });
 };
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { clean, nemesis };
+const titled = async (title: string, bench: () => Promise<boolean>): Promise<boolean> => {
+  print(`\n${title}`);
+  return bench();
+};
+
+const benches: Readonly<Record<string, () => Promise<boolean>>> = {
+  clean,
+  nemesis,
+  tick: () => titled('one tick', benchTick),
+  idle: () => titled('when idle', benchIdle),
+};
 
 let isKept = true;
 for (const part of parts) isKept = ((await benches[part]?.()) ?? true) && isKept;

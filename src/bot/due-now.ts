@@ -3,7 +3,7 @@ import type { WorkingDays } from '../calendar/working-days.ts';
 import type { Instant } from '../clock.ts';
 import type { Due } from '../delivery/delivery.ts';
 import { reminderDeliveries } from '../delivery/due-deliveries.ts';
-import { dueReminders, usualNotices } from '../reminders/due-reminders.ts';
+import { createDueReminders, usualNotices } from '../reminders/due-reminders.ts';
 import type { BotParts } from './parts.ts';
 
 type DueParts = Pick<BotParts, 'book' | 'lookNow' | 'people'> & {
@@ -13,9 +13,9 @@ type DueParts = Pick<BotParts, 'book' | 'lookNow' | 'people'> & {
 };
 
 /** Every reminder due at `now`, one row for each officer: dates that are only worked out go to nobody else. */
-export const createDueNow =
-  ({ book, lookNow, people, setUpDay, workingDays }: DueParts) =>
-  async (now: Instant, signal: AbortSignal): Promise<readonly Due[]> => {
+export const createDueNow = ({ book, lookNow, people, setUpDay, workingDays }: DueParts) => {
+  const dueReminders = createDueReminders();
+  return async (now: Instant, signal: AbortSignal): Promise<readonly Due[]> => {
     // Rejects rather than remind by a date that may have been moved: the next minute tries again.
     await lookNow(signal);
     const due = dueReminders({
@@ -31,3 +31,4 @@ export const createDueNow =
     const recipients = officers.map(({ key }) => ({ kind: 'person', key }) as const);
     return due.flatMap((reminder) => reminderDeliveries(reminder, recipients));
   };
+};

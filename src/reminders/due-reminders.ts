@@ -63,10 +63,39 @@ const dueReminder = (
   return { thing, dueDay, notice: notice.name, at: notice.at, staleAt, isProvisional };
 };
 
-/** Every reminder whose time has come, one an open deadline, from the register, what is done and `now` alone. */
-export const dueReminders = (situation: Situation): readonly DueReminder[] => {
+type Planned = { readonly deadline: Deadline; readonly course: Course };
+
+/** Every open deadline of a day with its course: the same until the day, the register or the rules change. */
+const planOf = (situation: Situation): readonly Planned[] => {
   const courses = createCourses(situation);
-  return nextDeadlines(situation.register, londonDay(situation.now)).flatMap(
-    (deadline) => dueReminder(deadline, courses(deadline), situation) ?? [],
-  );
+  return nextDeadlines(situation.register, londonDay(situation.now)).map((deadline) => ({
+    deadline,
+    course: courses(deadline),
+  }));
+};
+
+const dueIn = (plan: readonly Planned[], situation: Situation): readonly DueReminder[] =>
+  plan.flatMap(({ deadline, course }) => dueReminder(deadline, course, situation) ?? []);
+
+/** Every reminder whose time has come, one an open deadline, from the register, what is done and `now` alone. */
+export const dueReminders = (situation: Situation): readonly DueReminder[] =>
+  dueIn(planOf(situation), situation);
+
+/** What a plan was made from. */
+const basisOf = ({ register, now, workingDays, notices }: Situation): readonly unknown[] => [
+  register,
+  londonDay(now),
+  workingDays,
+  notices,
+];
+
+/** The same, for asking again and again: calendar sums are made once a day and register, not once a tick. */
+export const createDueReminders = (): typeof dueReminders => {
+  let kept: { readonly basis: readonly unknown[]; readonly plan: readonly Planned[] } | undefined;
+  return (situation) => {
+    const basis = basisOf(situation);
+    const isSame = kept?.basis.every((part, index) => part === basis[index]) === true;
+    if (!kept || !isSame) kept = { basis, plan: planOf(situation) };
+    return dueIn(kept.plan, situation);
+  };
 };

@@ -4,7 +4,7 @@ import type { PartialDate } from '../../src/calendar/partial-date.ts';
 import { createWorkingDays } from '../../src/calendar/working-days.ts';
 import type { Duty } from '../../src/partnership/register.ts';
 import { nextDeadlines } from '../../src/reminders/deadline.ts';
-import { dueReminders, usualNotices } from '../../src/reminders/due-reminders.ts';
+import { createDueReminders, dueReminders, usualNotices } from '../../src/reminders/due-reminders.ts';
 
 const source = { kind: 'report', report: 'r2019', at: '2.14' } as const;
 const duty = (id: string, past: PartialDate, change: Partial<Duty> = {}): Duty => ({
@@ -128,4 +128,22 @@ describe('coming deadlines', () => {
     const leap = duty('leap', { precision: 'day', year: 2024, month: 2, day: 29 });
     expect(nextDeadlines({ duties: [leap] }, '2026-11-22')[0]?.dueDay).toBe('2027-02-28');
   });
+});
+
+test('asked again and again it says the same as asked once, whatever changed in between', () => {
+  const ask = createDueReminders();
+  const usual = { setUpOn: '2026-11-22', done: new Set<string>(), workingDays, notices: usualNotices };
+  const moved = { duties: [duty('grant-proposals', { precision: 'end of month', year: 2019, month: 4 })] };
+  const asked = [
+    { register, now: londonTime('2027-03-03', '08:59') },
+    { register, now: londonTime('2027-03-03', '09:00') },
+    { register, now: londonTime('2027-03-17', '09:00') },
+    { register: moved, now: londonTime('2027-03-17', '09:00') },
+    { register, now: londonTime('2027-04-01', '09:00') },
+    { register, now: londonTime('2027-03-17', '09:00'), done: new Set(['grant-proposals!2027-03-31']) },
+    { register, now: londonTime('2027-03-17', '09:00'), notices: { grant: [], committee: [] } },
+  ];
+  const once = asked.map((change) => dueReminders({ ...usual, ...change }));
+  expect(asked.map((change) => ask({ ...usual, ...change }))).toEqual(once);
+  expect(new Set(once.map((due) => JSON.stringify(due))).size).toBeGreaterThan(2);
 });
