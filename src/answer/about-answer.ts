@@ -12,7 +12,18 @@ import { listDraft } from './list-answer.ts';
 import { sharedWith, stems } from './overlap.ts';
 import { opened } from './sentence.ts';
 import { subjectDraft } from './subject-draft.ts';
-import { inTime } from './when.ts';
+import { inTime, latestPlan } from './when.ts';
+
+/** Of an older plan, which is the latest held: nobody shall take it for the current one. */
+const withLatestPlan = (draft: Draft, { subject, aspect }: Asked, known: Held): Draft => {
+  const latest = latestPlan(known);
+  const isOlder = known.index.get(subject)?.kind === 'plan' && latest && latest.id !== subject;
+  if (!isOlder || !['about', 'status', 'dates'].includes(aspect)) return draft;
+  return {
+    ...draft,
+    lines: [...draft.lines, { label: 'Latest plan held', text: latest.short, source: latest.source }],
+  };
+};
 
 /** Aspects that answer for another where it holds nothing itself, nearest first. */
 const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
@@ -39,7 +50,7 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
     presumed(asked, known) ??
     announced(asked, aspect, known) ??
     draftOn(asked, aspect, known);
-  if (direct) return direct;
+  if (direct) return withLatestPlan(direct, asked, known);
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;

@@ -22,7 +22,7 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   if (asksOther(asked, aspect, first))
     return silence ? silentDraft(silence.silence, first.one) : unsaidDetail(first);
   const isExact = first.one.fact.aspect === aspect;
-  const isList = isExact && asked.terms.includes('list');
+  const isList = asked.terms.includes('list');
   if (silence && !isList && (silence.shared > first.shared || (!isExact && first.shared < 2)))
     return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);

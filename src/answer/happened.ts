@@ -4,6 +4,11 @@ import { silentDraft } from './fact-answer.ts';
 import { type Held, subjectOf } from './knowledge.ts';
 import { sharedWith, stems } from './overlap.ts';
 
+/** Aspects under which a yes or no can only ask whether something came about; under others its words have to say so. */
+const settled: ReadonlySet<string> = new Set(['dates', 'deadline', 'decided', 'next', 'status']);
+
+const happening = /\b(?:happen|happened|ahead|place|done|materialise|materialised|through)\b/;
+
 /**
  * "Was it sent", "did it arrive": reports announce more than they confirm.
  * Where the register says that the reports don't say whether, that is the answer, and what was announced is the nearest.
@@ -17,5 +22,9 @@ export const happenedDraft = (asked: Asked, known: Held): Draft | undefined => {
   const announced = known
     .factsOf(asked.subject)
     .find(({ fact }) => fact.aspect === 'deadline' || fact.aspect === 'dates');
-  return silence && silentDraft(silence, announced);
+  const isAbout =
+    settled.has(asked.aspect) ||
+    happening.test(asked.terms.join(' ')) ||
+    (silence && sharedWith(wanted, silence.says) > 0);
+  return silence && isAbout ? silentDraft(silence, announced) : undefined;
 };

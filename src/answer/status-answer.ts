@@ -1,4 +1,4 @@
-import { daysBetween, londonDay, writeDay, writeInstant } from '../calendar/london.ts';
+import { daysBetween, londonDay, writeDay } from '../calendar/london.ts';
 import { firstDay, writePartialDate } from '../calendar/partial-date.ts';
 import { financialYearDays } from '../calendar/periods.ts';
 import type { Priority, ReportedStatus } from '../partnership/register.ts';
@@ -11,6 +11,7 @@ import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadLines } from './lead-answer.ts';
 import { opened, years } from './sentence.ts';
+import { recordedLine, unpublishedWarning, updateLines } from './update-lines.ts';
 import { inTime, isOver, isWithin } from './when.ts';
 
 /** What of a question bears on a status: when, what it takes for granted, and whether it asks why. */
@@ -127,12 +128,12 @@ const recordedDraft = (
   known: Held,
 ): Draft => {
   const day = londonDay(update.recordedAt);
-  const by = known.nameOf(update.by) ?? 'somebody no longer listed';
   const isOld = daysBetween(day, known.today) > margins.oldStatusDays;
   const lines: Said[] = [
-    { label: 'Recorded', text: `${writeInstant(update.recordedAt)} by ${by}, for ${update.period}` },
+    recordedLine(update, known),
     ...(update.forecast ? [{ label: 'Forecast', text: ratingName(update.forecast, known) }] : []),
     ...(update.commentary ? [{ label: 'Commentary', text: update.commentary }] : []),
+    ...updateLines(update, known),
     ...(reported
       ? [
           {
@@ -151,7 +152,9 @@ const recordedDraft = (
       lines,
     ),
     rating: update.rating,
-    warning: isOld ? 'This update is more than a year old and no later one is held.' : undefined,
+    warning:
+      unpublishedWarning(update, known) ??
+      (isOld ? 'This update is more than a year old and no later one is held.' : undefined),
   };
 };
 

@@ -24,7 +24,9 @@ export const about = (
   vocabulary: Vocabulary,
 ): Question => {
   const isCarried = context.subject !== undefined && how === 'name' && phrase === '';
-  const subject = ofContextTime(vocabulary.subjects.get(id), clause, context, vocabulary);
+  const subject = isCarried
+    ? vocabulary.subjects.get(id)
+    : ofContextTime(vocabulary.subjects.get(id), clause, context, vocabulary);
   const aspects = fitting(clause, subject);
   const [said] = aspects;
   const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
@@ -48,7 +50,9 @@ export const about = (
     takesForGranted: granting.test(clause.text) && !/\bor\b/.test(clause.text),
     isPast: past.test(clause.text),
     time: clause.time ??
-      (carries || (isCarried && subject?.family) ? context.time : undefined) ?? { kind: 'now' },
+      (carries || (isCarried && subject?.family && id === context.subject) ? context.time : undefined) ?? {
+        kind: 'now',
+      },
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
     terms: clause.terms,
@@ -85,6 +89,7 @@ const asked = (
   const isDocument = subject?.kind === 'report' || subject?.kind === 'plan' || subject?.kind === 'list';
   if (said.aspect === 'contents' && said.plain < margins.framed && !isDocument) return 'about';
   if (said.plain < margins.framed && details.length > 0) return 'about';
+  if (said.aspect === 'meets' && subject?.kind === 'meeting') return undefined;
   if (said.aspect === 'group' && subject?.kind === 'topic' && !subject.holds.has('group')) return 'about';
   if (said.aspect === 'lead' && subject?.kind === 'topic' && subject.holds.has('people')) return 'people';
   const isDecision = whether.test(text) && aspects.some(({ aspect }) => aspect === 'decided');

@@ -43,10 +43,17 @@ export const aspectForms: readonly string[] = [
   ...phraseForms(monthsAndAsking),
 ];
 
+/** Words that stand before anything: beside them nothing is told. */
+const articles = new Set(['the', 'a', 'an', 'of', 'is', 'in', 'to', 'for', 'it']);
+
 /** Two words that stand side by side in a cue: "who lead". */
 export const cuePairs: readonly string[] = cues.flatMap(({ parts }) =>
   parts.flatMap((part) =>
-    part.slice(1).flatMap((form, at) => (isEmptyWord(form) ? [] : [`${part[at]} ${form}`])),
+    part
+      .slice(1)
+      .flatMap((form, at) =>
+        isEmptyWord(form) || articles.has(part[at] ?? '') ? [] : [`${part[at]} ${form}`],
+      ),
   ),
 );
 

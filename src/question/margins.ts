@@ -33,6 +33,8 @@ export const margins = {
   perCueWord: 0.15,
   /** "About" below this only frames a question ("what is …", "what about …"). */
   framed: 2,
+  /** A cue this strong leaves no doubt that something of ours is asked, though a word beside it is unknown. */
+  plain: 2.5,
   /** Cues this strong, side by side, are questions of their own. */
   together: 2.3,
   /** An aspect below this was not asked for. */

@@ -11,7 +11,7 @@ import { repairedWords } from './repair.ts';
 import { writtenNumbers } from './spoken-numbers.ts';
 import type { Time } from './time.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isEmptyWord, readWords, type Word } from './words.ts';
+import { isEmptyWord, readWords, type Word, wordForm } from './words.ts';
 
 /** What one clause says, before what came earlier is brought in. */
 export type Clause = {
@@ -70,7 +70,9 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
 /** Dates are read from the words as mended ("febuary"), but as typed where nothing was wrong: forms lose their endings. */
 const mendedText = (text: string, words: readonly Word[]): string =>
   words.some(({ isRepaired }) => isRepaired)
-    ? words.map((word) => (word.isRepaired ? word.form : word.text)).join(' ')
+    ? words
+        .map(({ isRepaired, form, text: typed }) => (isRepaired && wordForm(typed) !== form ? form : typed))
+        .join(' ')
     : text;
 
 /** Where the subject's name stands (a row of a table may be named by one word: "legal"); one word of any other may ask as well ("sign-off"), unless `even` that shall not. */

@@ -50,7 +50,11 @@ const inOrder = (
 ): { questions: readonly Question[]; context: Context } => {
   let context = previous ?? empty;
   const questions: Question[] = [];
+  let isElsewhere = false;
   for (const clause of read) {
+    // "Planning application 23/501, what's the status": what names nothing after another matter is about that matter.
+    if (isElsewhere && clause.chosen.kind === 'none' && !clause.outside) continue;
+    isElsewhere = clause.outside === 'elsewhere' || clause.outside === 'council';
     const found = questionsOf(clause, context, vocabulary);
     if (found.some((one) => one.kind === 'outside' && closing.has(one.why)))
       return { questions: found, context };

@@ -16,20 +16,28 @@ export const questionsOf = (
 ): readonly Question[] => {
   const { chosen } = clause;
   if (clause.outside) return [{ kind: 'outside', why: clause.outside }];
-  if (chosen.kind === 'choice') {
-    const { candidates } = chosen;
-    return [
-      { kind: 'choice', candidates, aspect: clause.aspects[0]?.aspect, time: clause.time ?? { kind: 'now' } },
-    ];
-  }
+  if (chosen.kind === 'choice') return [choice(chosen.candidates, clause)];
   if (chosen.kind === 'several')
     return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
-  if (chosen.kind === 'one' && !context.subject && isOfAll(chosen.mention, clause, vocabulary))
+  if (chosen.kind !== 'one') return carried(clause, context, vocabulary);
+  return ofOne(chosen.mention, chosen.also, clause, context, vocabulary);
+};
+
+/** The questions about one subject named, unless its name only asks on about another. */
+const ofOne = (
+  mention: Mention,
+  also: readonly string[],
+  clause: Clause,
+  context: Context,
+  vocabulary: Vocabulary,
+): readonly Question[] => {
+  if (isElsewhere(mention, clause, vocabulary)) return [];
+  if (!context.subject && isOfAll(mention, clause, vocabulary))
     return [about(clause, { id: 'priorities-list', how: 'name', phrase: '' }, [], context, vocabulary)];
-  const isAside = chosen.kind === 'one' && isBeside(chosen.mention, clause, vocabulary);
-  if (chosen.kind === 'one' && !isAside && !isOnlyAspect(chosen.mention, clause, context, vocabulary))
-    return askedTogether(clause, (one) => about(one, chosen.mention, chosen.also, context, vocabulary));
-  return carried(clause, context, vocabulary);
+  const isAside = isBeside(mention, clause, vocabulary) || isOnlyAspect(mention, clause, context, vocabulary);
+  return isAside
+    ? carried(clause, context, vocabulary)
+    : askedTogether(clause, (one) => about(one, mention, also, context, vocabulary));
 };
 
 const choice = (candidates: readonly string[], { aspects, time }: Clause): Question => ({
@@ -46,6 +54,12 @@ const isOfAll = ({ id, from, to }: Mention, { forms, aspects }: Clause, vocabula
     ({ aspect, score }) => score >= 2 && (aspect === 'about' || aspect === 'changes'),
   );
   return !isMeaning && aspects[0]?.aspect !== 'about';
+};
+
+/** An everyday word ("the meeting") beside words nobody here knows, and nothing plainly asked: something else is meant. */
+const isElsewhere = ({ id, how }: Mention, { unknown, beside }: Clause, vocabulary: Vocabulary): boolean => {
+  const most = vocabulary.subjects.get(id)?.kind === 'meeting' ? 0 : 1;
+  return how === 'generic' && unknown.length > most && (beside[0]?.score ?? 0) < margins.plain;
 };
 
 /** In a conversation, "who chairs it", "why is it off track", "is it led by the council" are about what came before. */

@@ -20,6 +20,7 @@ export const whatWords: CueWords = [
      achieving, expectation, track, coming along, position, situation, commentary, narrative, how is it, how are they, success, successful, ahead`,
   ],
   ['reasons', 2, 'what makes'],
+  ['reasons', 3.8, 'under what condition, on what condition, what condition'],
   ['status', 2, 'red, amber, green'],
   ['status', 2.6, 'last reported, how * reported, reported as, been reported'],
   ['contents', 1.5, 'which ones'],
@@ -65,7 +66,7 @@ export const whatWords: CueWords = [
     'reasons',
     3.4,
     `why, reason, rationale, justify, justification, how come, because, what for, grounds,
-     argument for, based on what, reasoning, explain why, explain that, account for, in what circumstance, under what circumstance`,
+     argument for, based on what, reasoning, explain why, explain that, account for, in what circumstance, under what circumstance, in what case`,
   ],
   [
     'options',

@@ -82,11 +82,13 @@ const hasty: ReadonlyMap<string, string> = new Map(
     leeds: 'leads',
     fone: 'phone',
     rote: 'wrote',
+    b4: 'before',
     org: 'organised',
     subs: 'substance',
     dom: 'domestic',
     cttee: 'committee',
     ctte: 'committee',
+    ctr: 'centre',
     mtg: 'meeting',
     mtgs: 'meetings',
     rpt: 'report',
@@ -106,8 +108,10 @@ const hasty: ReadonlyMap<string, string> = new Map(
 /** The words of `text` (already lower case), in order. */
 export const readWords = (text: string): readonly Word[] =>
   (text.match(pattern) ?? [])
-    .flatMap((word) => hasty.get(word)?.split(' ') ?? word)
-    .map((word) => ({ text: word, form: wordForm(word), isRepaired: false }));
+    .flatMap((word) =>
+      (hasty.get(word)?.split(' ') ?? [word]).map((text) => ({ text, isHasty: text !== word })),
+    )
+    .map(({ text: word, isHasty }) => ({ text: word, form: wordForm(word), isRepaired: isHasty }));
 
 /** The forms of a phrase, as the vocabulary keeps them. */
 export const phraseForms = (phrase: string): readonly string[] =>

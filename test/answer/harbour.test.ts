@@ -37,7 +37,7 @@ describe('another partnership is answered without a change of code', () => {
     ['what did the quay committee decide in may 2031', 'found', 'adopted the plan', 'W2033 1.1'],
     ['who signed off legal', 'found', 'Harbour solicitor', 'W2031 4 Legal'],
     ['who wrote the 2031 report', 'found', 'Ada Fairwind', 'W2031 cover'],
-    ['how many collisions were there', 'choice', 'Which one do you mean', 'one of'],
+    ['how many collisions were there', 'choice', 'Is this what you mean', 'one of'],
     ['how many collisions with jet skis were there', 'found', '41 collisions', 'W2031 1.3'],
     ['which priorities are there', 'found', 'jet skis and Oil spills', 'W2031 1.2'],
     ['kite surfing?', 'not held', 'not mentioned in the reports', 'Jet skis'],
