@@ -18,7 +18,8 @@ export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
     case 'priorities-list':
       return ofPriorities(asked, aspect, known);
     case 'subgroups':
-      return ['contents', 'about', 'group', 'figures', 'history'].includes(aspect)
+      return ['contents', 'about', 'group', 'figures', 'history'].includes(aspect) ||
+        isMiscounted(asked, known)
         ? subgroupsDraft(asked, known)
         : undefined;
     case 'deadlines':
@@ -93,7 +94,7 @@ const subgroupsDraft = (asked: Asked, known: Held): Draft | undefined => {
   const subgroups = register.groups.filter(({ isSubgroup }) => isSubgroup);
   const delivery = register.priorities.flatMap(({ delivery: all }) => all);
   const isOne = subgroups.length === 1;
-  return found(
+  const draft = found(
     {
       text: `${opened(counted(subgroups.length))} group${isOne ? ' is called a subgroup' : 's are called subgroups'}`,
     },
@@ -105,6 +106,13 @@ const subgroupsDraft = (asked: Asked, known: Held): Draft | undefined => {
       ...(later?.kind === 'found' ? [{ ...later.headline, label: 'Later report' }] : []),
     ],
   );
+  return isMiscounted(asked, known) ? { ...draft, kind: 'corrected' } : draft;
+};
+
+/** A number of subgroups taken for granted that is not theirs. */
+const isMiscounted = ({ claims }: Asked, { register }: Held): boolean => {
+  const count = register.groups.filter(({ isSubgroup }) => isSubgroup).length;
+  return claims.some((claim) => claim.kind === 'count' && claim.count !== count);
 };
 
 const isListedIn = (time: Asked['time'], known: Held): boolean =>

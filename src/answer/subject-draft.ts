@@ -3,6 +3,7 @@ import type { Indexed } from '../partnership/create-index.ts';
 import type { Grant, Plan, Priority, RatingMeaning } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import {
+  deadlinesDraft,
   dutyDates,
   dutyRecipient,
   grantDates,
@@ -67,6 +68,7 @@ export const subjectDraft = (
     case 'plan':
       return planDraft(entry.subject, asked, aspect, known);
     case 'report':
+      if (time.kind === 'next') return deadlinesDraft(time, known);
       if (aspect === 'sign-off') return signOffsDraft(entry.subject.id, known);
       return aspect === 'dates' ? reportDates(entry.subject, known) : undefined;
     case 'implication':

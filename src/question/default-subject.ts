@@ -31,6 +31,7 @@ const without: Partial<Record<AskedAspect, { readonly list: string } | { readonl
   stages: { kind: 'grant' },
   criteria: { kind: 'grant' },
   partners: { kind: 'partnership' },
+  figures: { kind: 'partnership' },
 };
 
 /** At most this many words may be unknown to the vocabulary, else the question is about something else. */
@@ -46,9 +47,14 @@ export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | 
   const [first, ...more] = clause.time?.kind === 'span' ? all.filter((one) => isMeetingAt(one, clause)) : [];
   if (first && more.length === 0) return place(first.id);
   if (first) return place('meetings-list');
-  const aspect = clause.aspects.map((one) => without[one.aspect]).find((one) => one !== undefined);
+  const isAdoption = clause.forms.some((form) => form.startsWith('adopt'));
+  const aspect = isAdoption
+    ? ({ kind: 'plan' } as const)
+    : clause.aspects.map((one) => without[one.aspect]).find((one) => one !== undefined);
   const most = isOfPaper(clause) ? unknowns : 0;
   if (!aspect || clause.unknown.length > most || clause.details.length > details) return undefined;
+  // A number of something unnamed is a number of nothing known here.
+  if (clause.aspects[0]?.aspect === 'figures' && clause.details.length > 0) return undefined;
   if ('list' in aspect) return place(aspect.list);
   const newest = all
     .filter(

@@ -9,7 +9,7 @@ const lists: readonly List[] = [
     id: 'priorities-list',
     name: 'Priorities',
     phrases:
-      'priorities|the priorities|priority themes|themes|thematic areas|list of priorities|how many priorities|priority areas|overview|all priorities|every priority|each priority|all the priorities|all of the priorities|all of them|all statuses|status of everything|how are the priorities doing|how are we doing|how are we getting on|how are things going|how are things|how is everything|which are behind|which is behind|what is behind|which priorities|which priority|what priority|which theme|which themes|what themes|which one|anything behind|falling behind|lagging behind|everything on track|dashboard|the lot|across the board|any priority|any priorities|what priorities|who leads what|best priority|worst priority|doing best|doing worst|worst performing|best performing',
+      'which priority|what priority|which theme|what theme|any priority|every priority|each priority|priorities|the priorities|priority themes|themes|thematic areas|list of priorities|how many priorities|priority areas|overview|all priorities|every priority|each priority|all the priorities|all of the priorities|all of them|all statuses|status of everything|how are the priorities doing|how are we doing|how are we getting on|how are things going|how are things|how is everything|which are behind|which is behind|which priorities|which priority|what priority|which theme|which themes|what themes|which one|anything behind|falling behind|lagging behind|everything on track|dashboard|the lot|across the board|any priority|any priorities|what priorities|who leads what|best priority|worst priority|doing best|doing worst|worst performing|best performing',
   },
   {
     id: 'subgroups',

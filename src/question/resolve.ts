@@ -49,7 +49,7 @@ const choice = (candidates: readonly string[], { aspects, time }: Clause): Quest
 
 /** "Is anything off track" names a rating and asks for all priorities; "what does off track mean" asks for the word. */
 const isOfAll = ({ id, from, to }: Mention, { forms, aspects }: Clause, vocabulary: Vocabulary): boolean => {
-  if (vocabulary.subjects.get(id)?.kind !== 'rating' || forms.length <= to - from + 1) return false;
+  if (vocabulary.subjects.get(id)?.kind !== 'rating' || forms.length <= to - from) return false;
   const isMeaning = aspects.some(
     ({ aspect, score }) => score >= 2 && (aspect === 'about' || aspect === 'changes'),
   );

@@ -11,7 +11,8 @@ export const whatWords: CueWords = [
      where are we at, where do we stand, where does * stand, exceeding expectation, exceeding, behind schedule, going well,
      doing well, where * stands, where * stand, doing badly, going badly, doing best, doing worst, doing the best, doing the worst, in trouble, red amber green, red or amber, making progress,
      what state, how far along, health check, up to speed, any progress, progress on, progress with, update on,
-     latest on, falling behind, lagging, forecast, struggling, slipping, worried about, how good, how bad`,
+     latest on, falling behind, lagging, forecast, struggling, slipping, worried about, how good, how bad, score, scored, grade, graded, need attention, red flag, worry about, worrying, concerned about,
+     shaping up, out of control, under control, thumbs up, good shape, bad shape, go well, go badly, went well, went badly`,
   ],
   [
     'status',
