@@ -37,9 +37,18 @@ type Given = {
 
 export const startReplicas = async ({ program, count, env, leadMs }: Given): Promise<Replicas> => {
   const began = Date.now();
-  const start = (): Promise<Child> => {
+  const ending = new Set<Child>();
+  /** One that ends by itself is no nemesis of ours: what it said last is worth more than a timeout. */
+  const watch = (child: Child): Child => {
+    void child.ended.then((how) => {
+      if (!ending.has(child))
+        process.stderr.write(`  a replica ended by itself with ${how}: ${child.output().slice(-2_000)}\n`);
+    });
+    return child;
+  };
+  const start = async (): Promise<Child> => {
     const shows = new Date(dueAt - leadMs + (Date.now() - began)).toISOString();
-    return startChild(program, { ...env, BOT_CLOCK: shows });
+    return watch(await startChild(program, { ...env, BOT_CLOCK: shows }));
   };
   let running = await Promise.all(Array.from({ length: count }, start));
   return {
@@ -47,6 +56,7 @@ export const startReplicas = async ({ program, count, env, leadMs }: Given): Pro
     running: () => running,
     kill: async (child) => {
       running = running.filter((one) => one !== child);
+      ending.add(child);
       await child.stop('SIGKILL');
       running = [...running, await start()];
     },
@@ -55,6 +65,7 @@ export const startReplicas = async ({ program, count, env, leadMs }: Given): Pro
     stop: async () => {
       // One that is stopped hears no SIGTERM.
       for (const { pid } of running) signal(pid, 'SIGCONT');
+      for (const child of running) ending.add(child);
       await Promise.all(running.map((child) => child.stop()));
     },
   };

@@ -5,7 +5,7 @@ import type { DeliveryRow, Due } from '../delivery/delivery.ts';
 import type { DeliveryStore } from '../delivery/keeping.ts';
 import { type DeliveryKey, deliveryKey, freshRow, readDelivery, writeDelivery } from './delivery-rows.ts';
 import { keyRange, writeIdKey, writeKey } from './keys.ts';
-import { readRow, readRows, rowsUpTo, textIn, writeTime } from './rows.ts';
+import { type Row, readRow, readRows, rowsUpTo, textIn, writeTime } from './rows.ts';
 import { isConflict, isMissing, statusOf } from './storage-error.ts';
 
 /** One call of the engine may take this long, retry included. */
@@ -51,6 +51,19 @@ const writeRow = async (place: Place, row: DeliveryRow): Promise<DeliveryRow | '
   }
 };
 
+/** A row that cannot be read would come back for ever: it ends, and says what is wrong with it. */
+const readOrEnd = async ({ table }: Place, row: Row): Promise<DeliveryRow | undefined> => {
+  try {
+    return readDelivery(row);
+  } catch (error) {
+    const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`.slice(0, 500);
+    const key = { partitionKey: String(row.partitionKey), rowKey: String(row.rowKey) };
+    const end = { ...key, state: 'terminal', isOpen: false, reason };
+    await table.updateEntity(end, 'Merge', { etag: row.etag, abortSignal: deadline() });
+    return undefined;
+  }
+};
+
 /** Deliveries in the table `deliveries`. */
 export const createDeliveryStore = (table: TableClient, partnership: string): DeliveryStore => {
   const place = { table, partnership };
@@ -59,7 +72,7 @@ export const createDeliveryStore = (table: TableClient, partnership: string): De
     read: async (ref) => {
       const { partitionKey, rowKey } = deliveryKey(partnership, ref);
       const row = await readRow(table, partitionKey, rowKey, deadline());
-      return row && readDelivery(row);
+      return row && readOrEnd(place, row);
     },
     write: (row) => writeRow(place, row),
     idsUnder: async (month, prefix) => {
@@ -70,7 +83,9 @@ export const createDeliveryStore = (table: TableClient, partnership: string): De
     overdue: async (now, most) => {
       const { from, before } = keyRange(writeKey(partnership));
       const filter = odata`PartitionKey ge ${from} and PartitionKey lt ${before} and isOpen eq true and wakeAt lt ${writeTime(now)}`;
-      return (await rowsUpTo(table, filter, most, deadline())).map(readDelivery);
+      const rows = await rowsUpTo(table, filter, most, deadline());
+      const read = await Promise.all(rows.map((row) => readOrEnd(place, row)));
+      return read.filter((row) => row !== undefined);
     },
   };
 };

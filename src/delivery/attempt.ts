@@ -32,7 +32,7 @@ const draw = async (parts: Parts, row: DeliveryRow): Promise<{ readonly shown: S
     const times = tried.trail.filter((entry) => entry === drawn).length;
     return times >= mostDrawings
       ? ended(tried, drawn)
-      : putBack(tried, parts.clock.real(), 1_000 * 2 ** times);
+      : putBack(tried, parts.clock.real(), parts.timing.drawAgainMs * 2 ** (times - 1));
   }
 };
 

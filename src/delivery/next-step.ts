@@ -42,8 +42,8 @@ export const isRepeat = (row: Pick<DeliveryRow, 'content' | 'unknowns'>): boolea
 
 /** Stands in the trail of one whose holder ended before it sent anything. */
 export const holderEnded = 'its holder ended';
-/** A row that brings down every process that takes it up must not go on to do so. */
-const mostEnds = 10;
+/** A row that brings down every process that takes it up must not go on to do so; storage that fails may look alike. */
+const mostEnds = 30;
 
 /** `now` is real time; `clock` is what the bot's clock shows, by which a delivery goes stale. */
 export const nextStep = (row: DeliveryRow, now: Instant, clock: Instant): Step => {

@@ -29,6 +29,8 @@ export type Timing = {
   readonly idleMs: number;
   /** How often it is tried to reach somebody the bot has not met. */
   readonly strangerMs: number;
+  /** The first pause after a card could not be drawn; each later one is twice as long. */
+  readonly drawAgainMs: number;
   /** How many deliveries one process works on at once. */
   readonly atOnce: number;
 };
@@ -40,6 +42,7 @@ export const usualTiming: Timing = {
   graceMs: 30_000,
   idleMs: 1_500,
   strangerMs: 600_000,
+  drawAgainMs: 2_000,
   atOnce: 32,
 };
 

@@ -40,7 +40,10 @@ const settle = async (
 export const workOn = async (parts: Parts, hands: Hands, owner: string, taken: Taken): Promise<void> => {
   const { clock, queue, store } = parts;
   const row = await store.read(taken.ref);
-  if (!row) return queue.finish(taken);
+  if (!row) {
+    parts.log('delivery has no row to read', { id: taken.ref.id });
+    return queue.finish(taken);
+  }
   const step = nextStep(row, clock.real(), clock.now());
   switch (step.kind) {
     case 'nothing':

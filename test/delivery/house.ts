@@ -22,6 +22,7 @@ const quickTiming: Partial<Timing> = {
   graceMs: 1_000,
   idleMs: 200,
   strangerMs: 300,
+  drawAgainMs: 20,
 };
 
 /** A clock at `start` whose real time is the machine's. */

@@ -68,6 +68,11 @@ describe('what is done with a row that was found', () => {
       { state: 'sending', ...free, unknowns: 50, content: edit },
       { kind: 'claim', unknowns: 51 },
     ],
+    [
+      'claimed, and its thirtieth holder ended: given up',
+      { state: 'claimed', ...free, trail: Array(30).fill('its holder ended') },
+      { kind: 'end', reason: 'whoever works on it ends' },
+    ],
     ['too old: ended', { staleAt: now }, { kind: 'end', reason: 'too late to be of use' }],
     [
       'too old but being sent: waits',
@@ -98,6 +103,16 @@ describe('what a try comes to', () => {
     expect(afterOutcome(sending, { kind: 'notNow', status: 412, afterMs: undefined }, now, 0).notBefore).toBe(
       now + 1_000,
     );
+  });
+
+  const gone = { kind: 'unreachable', status: 404, why: 'gone' } as const;
+  test.each<[string, Partial<DeliveryRow>, object]>([
+    ['404 to a person: again, to open it anew', {}, { state: 'made', notBefore: now }],
+    ['404 after it was opened anew: ended', { trail: ['404', 'opened anew'] }, { state: 'terminal' }],
+    ['404 to a channel: ended', { recipient: { kind: 'place', conversation: 'c' } }, { state: 'terminal' }],
+    ['404 to an edit: ended', { content: edit }, { state: 'terminal' }],
+  ])('%s', (_what, change, expected) => {
+    expect(afterOutcome({ ...sending, ...change }, gone, now, 0)).toMatchObject(expected);
   });
 
   test('the back-off grows from the last one by chance, up to five minutes', () => {
