@@ -1,9 +1,12 @@
 import { writePartialDate } from '../calendar/partial-date.ts';
 import { financialYearDays } from '../calendar/periods.ts';
+import type { Aspect } from '../partnership/aspects.ts';
 import type { Grant } from '../partnership/register.ts';
 import type { Time } from '../question/time.ts';
 import type { Asked } from './asked.ts';
+import { grantDates } from './dates-answer.ts';
 import { type Draft, found } from './draft.ts';
+import type { Held } from './knowledge.ts';
 import { opened } from './sentence.ts';
 import { isWithin } from './when.ts';
 
@@ -16,7 +19,7 @@ const roundsAt = (grant: Grant, time: Time): readonly Round[] =>
   });
 
 /** How much the grant was in the latest round that the time allows. */
-export const grantAmount = (grant: Grant, { time, claims }: Asked): Draft | undefined => {
+const grantAmount = (grant: Grant, { time, claims }: Asked): Draft | undefined => {
   const round = roundsAt(grant, time).at(-1);
   if (!round) return undefined;
   const isFalse = claims.some((claim) => claim.kind === 'amount' && claim.pounds !== round.amount);
@@ -28,7 +31,7 @@ export const grantAmount = (grant: Grant, { time, claims }: Asked): Draft | unde
 };
 
 /** The grant's stages in order. */
-export const grantStages = (grant: Grant, time: Time): Draft | undefined => {
+const grantStages = (grant: Grant, time: Time): Draft | undefined => {
   const round = roundsAt(grant, time).at(-1) ?? grant.rounds.at(-1);
   if (!round || round.stages.length === 0) return undefined;
   return found(
@@ -42,3 +45,17 @@ export const grantStages = (grant: Grant, time: Time): Draft | undefined => {
     })),
   );
 };
+
+/** What the register's own shape says of a grant; undefined leaves it to the facts. */
+export const grantDraft = (grant: Grant, asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
+  const { time } = asked;
+  if (aspect === 'amount' || isWrongSum(grant, asked)) return grantAmount(grant, asked);
+  if (aspect === 'stages' || (aspect === 'next' && time.kind === 'now')) return grantStages(grant, time);
+  return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
+    ? grantDates(grant, asked, known)
+    : undefined;
+};
+
+/** Whatever is asked of a grant, a sum nobody gave is put right first. */
+const isWrongSum = ({ rounds }: Grant, { claims }: Asked): boolean =>
+  claims.some((claim) => claim.kind === 'amount' && !rounds.some(({ amount }) => amount === claim.pounds));

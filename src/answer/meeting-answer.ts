@@ -1,5 +1,7 @@
 import { writePartialDate } from '../calendar/partial-date.ts';
+import type { Aspect } from '../partnership/aspects.ts';
 import type { Meeting } from '../partnership/register.ts';
+import { meetingDates } from './dates-answer.ts';
 import { type Draft, found, notHeld } from './draft.ts';
 
 /** What was put to a meeting; its outcome is another thing. */
@@ -13,4 +15,13 @@ export const decidedDraft = (meeting: Meeting): Draft => {
     ? [{ label: 'Nearest held', text: meeting.recommended, source: meeting.source }]
     : [{ label: 'Nearest held', text: `Its item: ${meeting.item}`, source: meeting.source }];
   return notHeld(`The reports don't say what was decided on ${writePartialDate(meeting.date)}.`, nearest);
+};
+
+/** What the register's own shape says of a meeting; undefined leaves it to the facts. */
+export const meetingDraft = (meeting: Meeting, aspect: Aspect): Draft | undefined => {
+  if (aspect === 'decided') return decidedDraft(meeting);
+  if (aspect === 'recommended') return recommendedDraft(meeting);
+  return aspect === 'dates' || aspect === 'about' || aspect === 'contents'
+    ? meetingDates(meeting)
+    : undefined;
 };
