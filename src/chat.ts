@@ -79,7 +79,15 @@ export type Shown = {
  */
 export type Reply =
   | { readonly kind: 'say'; readonly shown: Shown }
-  | { readonly kind: 'replace'; readonly shown: Shown }
+  | {
+      readonly kind: 'replace';
+      /** For everybody who sees the card. */
+      readonly shown: Shown;
+      /** For its presser alone, where that differs and the client can show it. */
+      readonly forPresser?: Shown | undefined;
+      /** The card stays as it is for everybody: `shown` only stands in for what its presser can't be shown alone. */
+      readonly keepsCard?: boolean | undefined;
+    }
   | { readonly kind: 'nothing' };
 
 /** Something to be posted or edited unasked. `edit` names the activity to turn into `shown`. */

@@ -72,6 +72,8 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     makeChange,
     clock,
     findMember: findMember ?? nobody,
+    // A rehearsal shows at once what was recorded; a council's updates wait for an officer until one decides otherwise.
+    publishing: rehearsal ? ('at once' as const) : ('by officers' as const),
     warn,
     isStorageAway: isUnanswered,
   };
@@ -117,7 +119,11 @@ const clockOf = (rehearsal: Config['rehearsal']): Clock => {
 
 /** Every card of a rehearsal says so, wherever it comes from. */
 const rehearsed = (reply: Reply): Reply =>
-  reply.kind === 'nothing' ? reply : { ...reply, shown: asRehearsal(reply.shown) };
+  reply.kind === 'nothing'
+    ? reply
+    : reply.kind === 'replace' && reply.forPresser
+      ? { ...reply, shown: asRehearsal(reply.shown), forPresser: asRehearsal(reply.forPresser) }
+      : { ...reply, shown: asRehearsal(reply.shown) };
 
 /** The bank holidays' library is loaded at the first look for what is due, not at start. */
 const workingDays = async (): Promise<WorkingDays> => {

@@ -2,13 +2,20 @@ import type { Clock } from '../clock.ts';
 import type { Appointment } from '../people/appointment.ts';
 import { createChangeLog } from './changes.ts';
 import { createConversations } from './conversations.ts';
+import { createCouncilSettings } from './council-settings.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createOwed } from './owed.ts';
+import { createDrafts } from './drafts.ts';
 import { createPaceStore } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPosts } from './posts.ts';
-import { createReadLatestStatus, createReadStatusHistory } from './read-status.ts';
+import {
+  createReadLatestStatus,
+  createReadPublishedStatus,
+  createReadStatusHistory,
+} from './read-status.ts';
 import { createRecordStatus } from './record-status.ts';
+import { createReviewUpdate } from './review-update.ts';
 import type { Storage } from './storage.ts';
 import { createTodos } from './todos.ts';
 import { createWorkQueue } from './work-queue.ts';
@@ -36,6 +43,10 @@ export const createKept = (
     recordStatus: createRecordStatus(table('status'), partnership),
     readLatestStatus: createReadLatestStatus(table('status'), partnership),
     readStatusHistory: createReadStatusHistory(table('status'), partnership),
+    readPublishedStatus: createReadPublishedStatus(table('status'), partnership),
+    reviewUpdate: createReviewUpdate(table('status'), partnership),
+    settings: createCouncilSettings(table('status'), partnership),
+    drafts: createDrafts(table('drafts'), partnership),
     people: createPeople(table('people'), partnership, appointments, clock),
     conversations: createConversations(table('conversations'), partnership),
     changes: createChangeLog(table('changes'), partnership),

@@ -13,6 +13,7 @@ const tableNames = [
   'conversations',
   'changes',
   'service',
+  'drafts',
 ] as const;
 type TableName = (typeof tableNames)[number];
 const queueName = 'deliveries';

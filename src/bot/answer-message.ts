@@ -7,8 +7,9 @@ import type { Context, Question } from '../question/question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { showAnswers } from '../show/answers.ts';
 import type { LatestStatus } from '../status/status.ts';
-import { nameUpdate } from './named-update.ts';
+import { namesIn } from './named-update.ts';
 import type { BotParts } from './parts.ts';
+import { seenLatest, viewerIn } from './seen-status.ts';
 import { withHolders } from './with-holders.ts';
 
 type Answered = { readonly reply: Reply; readonly context: Context };
@@ -23,7 +24,7 @@ export const answerMessage = async (
   const { register, vocabulary, areChangesUnread } = parts.book();
   const today = londonDay(parts.clock.now());
   const reading = readQuestion(message.text, vocabulary, previous, today);
-  const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), signal);
+  const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), message, signal);
   const held = answerQuestion(reading, { register, ...recorded }, today);
   const found = await withHolders(parts, held, signal);
   const answers = areChangesUnread ? found.map(warned) : found;
@@ -59,18 +60,23 @@ type Recorded = {
   readonly nameOf: (person: string) => string | undefined;
 };
 
-/** One point read a priority, side by side; then the names of those who wrote. */
+/** Point reads for each priority, side by side, as whoever asks there may see it; then the names of those in it. */
 const readRecorded = async (
   parts: BotParts,
   priorities: readonly string[],
+  { address, from }: Message,
   signal: AbortSignal,
 ): Promise<Recorded> => {
   const names = new Map<string, string>();
+  if (priorities.length === 0) return { statuses: new Map(), nameOf: (person) => names.get(person) };
+  const viewer = await viewerIn(parts, address, from, signal);
+  const asked = parts.book().register.priorities.filter(({ id }) => priorities.includes(id));
   const statuses = await Promise.all(
-    priorities.map(async (priority) => {
-      const latest = await parts.readLatestStatus(priority, signal);
-      if (typeof latest !== 'string') names.set(latest.by, (await nameUpdate(parts, latest, signal)).by);
-      return [priority, latest] as const;
+    asked.map(async (priority) => {
+      const { seen } = await seenLatest(parts, priority, viewer, signal);
+      if (typeof seen === 'object')
+        for (const [key, name] of await namesIn(parts, seen, signal)) names.set(key, name);
+      return [priority.id, seen] as const;
     }),
   );
   return { statuses: new Map(statuses), nameOf: (person) => names.get(person) };

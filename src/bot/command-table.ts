@@ -4,9 +4,19 @@ import type { CommandFamily, Press } from './command.ts';
 import type { BotParts } from './parts.ts';
 import { peopleCommands } from './people/family.ts';
 import { reachCommands } from './reach/family.ts';
+import { reviewCommands } from './review/review-commands.ts';
+import { settingCommands } from './review/setting-commands.ts';
+import { updateCommands } from './updates/update-commands.ts';
 
 /** Asked in this order, before the message is read as a question. */
-const families: readonly CommandFamily[] = [changeCommands, peopleCommands, reachCommands];
+const families: readonly CommandFamily[] = [
+  updateCommands,
+  reviewCommands,
+  settingCommands,
+  changeCommands,
+  peopleCommands,
+  reachCommands,
+];
 
 /** What the first family that knows the message does about it; undefined where none does. */
 export const runFamilies = async (

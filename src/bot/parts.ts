@@ -4,13 +4,22 @@ import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
 import type { Due } from '../delivery/delivery.ts';
+import type { Posts } from '../delivery/keeping.ts';
 import type { Draw } from '../delivery/parts.ts';
 import type { Unreached } from '../delivery/unreached.ts';
 import type { RegisterIndex } from '../partnership/create-index.ts';
 import type { Register } from '../partnership/register.ts';
 import type { People } from '../people/people.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
-import type { ReadLatestStatus, RecordStatus } from '../status/status.ts';
+import type { CouncilSettings, Publishing } from '../status/council-settings.ts';
+import type { Drafts } from '../status/draft.ts';
+import type { ReviewUpdate } from '../status/review-update.ts';
+import type {
+  ReadLatestStatus,
+  ReadPublishedStatus,
+  ReadStatusHistory,
+  RecordStatus,
+} from '../status/status.ts';
 
 /** The effective register with all that is compiled from it. */
 export type Book = {
@@ -35,11 +44,20 @@ export type BotParts = {
   readonly makeChange: ChangeLog['make'];
   readonly clock: Clock;
   readonly people: People;
-  readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable' | 'claimWelcome'>;
+  readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable' | 'claimWelcome' | 'find'>;
   /** Who is mentioned, from the roster. */
   readonly findMember: FindMember;
   readonly recordStatus: RecordStatus;
   readonly readLatestStatus: ReadLatestStatus;
+  readonly readPublishedStatus: ReadPublishedStatus;
+  readonly readStatusHistory: ReadStatusHistory;
+  readonly reviewUpdate: ReviewUpdate;
+  readonly drafts: Drafts;
+  readonly settings: CouncilSettings;
+  /** How updates are published while no officer has decided it. */
+  readonly publishing: Publishing;
+  /** Cards that show an update are kept, so that they can be turned later. */
+  readonly posts: Pick<Posts, 'add'>;
   /** Hands rows to the delivery engine; made a second time they are the same rows. */
   readonly makeDeliveries: (dues: readonly Due[]) => Promise<number>;
   /** Somebody was heard in a personal chat: what did not reach them goes out now. */

@@ -13,6 +13,10 @@ export type PressedUpdate = {
   readonly period: string;
   readonly prompt: string;
   readonly basedOn: number | undefined;
+  readonly step: 1 | 2;
+  /** What was asked back was read, about everything or about the words of step 1. */
+  readonly isSure: boolean;
+  readonly isSureOfWords: boolean;
   readonly fields: StatusFields;
   readonly typed: Typed;
 };
@@ -23,6 +27,9 @@ const shape = z.object({
   priority: z.string(),
   period: z.string(),
   basedOn: z.coerce.number().int().min(0).optional(),
+  step: z.coerce.number().optional(),
+  isSure: z.boolean().optional(),
+  isSureOfWords: z.boolean().optional(),
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
@@ -32,6 +39,10 @@ export const readTyped = (data: Readonly<Record<string, unknown>>): Typed => ({
   rating: text(data.rating),
   forecast: text(data.forecast),
   commentary: text(data.commentary) ?? '',
+  action: text(data.action),
+  owner: text(data.owner),
+  actionBy: text(data.actionBy),
+  hasMore: data.hasMore === 'true' || data.hasMore === true,
 });
 
 /** Nobody reports on a quarter that has not begun. */
@@ -49,13 +60,18 @@ export const readPressedUpdate = (
   const { data: sent } = shape.safeParse(data);
   const priority = register.priorities.find(({ id }) => id === sent?.priority);
   if (!sent || !priority || !hasBegun(sent.period, londonDay(now))) return undefined;
-  const { rating, forecast, commentary } = data;
+  const { rating, forecast, commentary, action, owner, actionBy, hasMore } = data;
+  // A client that filled step 2 in has seen it, whatever it says.
+  const isStep2 = sent.step === 2 || [action, owner, actionBy].some((value) => text(value) !== undefined);
   return {
     priority,
     period: sent.period,
     prompt: sent.prompt,
     basedOn: sent.basedOn,
-    fields: { rating, forecast, commentary },
+    step: isStep2 ? 2 : 1,
+    isSure: sent.isSure === true,
+    isSureOfWords: sent.isSureOfWords === true,
+    fields: { rating, forecast, commentary, action, owner, actionBy, hasMore },
     typed: readTyped(data),
   };
 };

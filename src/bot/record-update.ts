@@ -1,134 +1,130 @@
+import { londonDay } from '../calendar/london.ts';
 import type { CardReply, Reply } from '../chat.ts';
+import type { Priority, Register } from '../partnership/register.ts';
 import { leadingGroups } from '../people/leading-groups.ts';
-import { mayDo, writeWhoMay } from '../people/may-do.ts';
-import type { Person } from '../people/person.ts';
-import { showNotice } from '../show/notice.ts';
-import { showRecorded } from '../show/recorded.ts';
-import type { UpdateRequestShown } from '../show/update-request.ts';
-import { readNewStatus } from '../status/new-status.ts';
+import { preElection, publishing, type SettingSet } from '../status/council-settings.ts';
+import { type ReadStatus, readNewStatus, type StatusContext } from '../status/new-status.ts';
 import type { NewStatus, Recorded } from '../status/status.ts';
 import { editPostsTodo } from '../status/thing.ts';
-import { nameUpdate } from './named-update.ts';
 import type { BotParts } from './parts.ts';
-import { type PressedUpdate, readPressedUpdate, readTyped } from './pressed-update.ts';
-import { updateCard } from './update-card.ts';
-import { groupsOf } from './who-answers-for.ts';
-
-type State = Pick<UpdateRequestShown, 'latest' | 'state' | 'problems'>;
-
-const say = (title: string, theirWords: string, ...says: readonly string[]): Reply => ({
-  kind: 'say',
-  shown: showNotice({ title, says, theirWords }),
-});
-
-/** The same card again, with all that was typed. */
-const again = (parts: BotParts, pressed: PressedUpdate, state: State, prompt = pressed.prompt): Reply => ({
-  kind: 'replace',
-  shown: updateCard(parts.book(), { ...pressed, prompt }, { ...state, typed: pressed.typed }),
-});
-
-const unconfirmed = (parts: BotParts, pressed: PressedUpdate): Reply =>
-  again(parts, pressed, { latest: 'unread', state: 'unconfirmed' });
+import { attendUpdate } from './updates/attend-update.ts';
+import { drawAgain, drawStep2 } from './updates/draw-again.ts';
+import { keepSeen } from './updates/keep-seen.ts';
+import { tellOfficers } from './updates/tell-officers.ts';
+import { dropDraft, operationOf, showStanding, type UpdateTurn } from './updates/update-turn.ts';
 
 /** What the card turns into, whatever became of the update. */
-const shownOutcome = async (
-  parts: BotParts,
-  pressed: PressedUpdate,
-  outcome: Recorded,
-  signal: AbortSignal,
-): Promise<Reply> => {
+const shownOutcome = async (turn: UpdateTurn, outcome: Recorded): Promise<Reply> => {
   switch (outcome.kind) {
     case 'unconfirmed':
-      return unconfirmed(parts, pressed);
+      return drawAgain(turn, { state: 'unconfirmed' }, { latest: 'unread' });
     case 'changed':
-      return again(parts, pressed, {
-        latest: await nameUpdate(parts, outcome.latest, signal),
-        state: 'changed',
-      });
+      return drawAgain(turn, { state: 'changed' }, { latest: outcome.latest });
     case 'differs': {
-      const latest = await nameUpdate(parts, outcome.update, signal);
       // A correction is an operation of its own: pressed again, it must not meet the one it corrects.
-      return again(
-        parts,
-        pressed,
-        { latest, state: 'differs' },
-        `${pressed.prompt}:${outcome.update.version}`,
-      );
+      const prompt = `${turn.pressed.prompt}:${outcome.update.version}`;
+      return drawAgain(turn, { state: 'differs' }, { latest: outcome.update, prompt });
     }
     default: {
-      const named = await nameUpdate(parts, outcome.update, signal);
-      const { name } = pressed.priority;
-      const wasAlready = outcome.kind === 'already';
-      const scale = parts.book().register.ratings;
-      return { kind: 'replace', shown: showRecorded({ ...named, priority: name, scale, wasAlready }) };
+      const { parts, signal } = turn;
+      const [reply] = await Promise.all([
+        showStanding(turn, outcome.update, outcome.kind === 'already'),
+        dropDraft(turn),
+        tellOfficers(parts, outcome.update, signal),
+      ]);
+      return reply;
     }
   }
 };
 
-/** The update as typed, from this person; or a sentence beside each field that keeps it from being one. */
-const readUpdate = (parts: BotParts, pressed: PressedUpdate, person: Person) => {
+/** The newest plan that names the priority: what is compared across plans says nothing. */
+const planOf = ({ titles }: Priority, { plans }: Register): string | undefined =>
+  plans
+    .filter(({ id }) => titles.some(({ plan }) => plan === id))
+    .toSorted((one, other) => other.years.first - one.years.first)[0]?.id;
+
+/** Readers see it at once, unless an officer publishes: always so in a pre-election period. */
+const publishOn = ({ parts }: UpdateTurn, settings: readonly SettingSet[]): string | undefined => {
+  const today = londonDay(parts.clock.now());
+  return publishing(settings, parts.publishing) === 'at once' && !preElection(settings, today)
+    ? today
+    : undefined;
+};
+
+const contextOf = (turn: UpdateTurn): StatusContext => {
+  const { parts, pressed, person } = turn;
   const { register } = parts.book();
-  const operation = `${pressed.prompt}!${person.key}`;
-  const { priority, period, basedOn } = pressed;
-  const context = {
+  const { priority, period, basedOn, step, isSure, isSureOfWords } = pressed;
+  const operation = operationOf(turn);
+  const at = parts.clock.now();
+  return {
     priority: priority.id,
     period,
     group: leadingGroups(priority, register.plans)[0],
+    plan: planOf(priority, register),
     by: person.key,
     operation,
     basedOn,
-    at: parts.clock.now(),
+    at,
+    today: londonDay(at),
     todos: [editPostsTodo(priority.id, period, operation)],
+    step,
+    isSure,
+    isSureOfWords,
   };
-  return readNewStatus(pressed.fields, context, register.ratings);
 };
 
-const record = async (
-  parts: BotParts,
-  pressed: PressedUpdate,
-  update: NewStatus,
-  signal: AbortSignal,
-): Promise<Reply> => {
+const record = async (turn: UpdateTurn, update: NewStatus, press: CardReply): Promise<Reply> => {
+  const { parts, signal } = turn;
   const outcome = await parts.recordStatus(update, signal);
   if (outcome.kind === 'recorded') parts.nudge();
-  return shownOutcome(parts, pressed, outcome, signal);
+  if (outcome.kind === 'recorded' || outcome.kind === 'already')
+    await keepSeen(parts, press, outcome.update, turn.person.key);
+  return shownOutcome(turn, outcome);
+};
+
+/** What is asked back, or the update recorded. */
+const answered = async (
+  turn: UpdateTurn,
+  read: ReadStatus,
+  settings: readonly SettingSet[],
+  press: CardReply,
+): Promise<Reply> => {
+  switch (read.kind) {
+    case 'valid': {
+      const on = publishOn(turn, settings);
+      return record(turn, { ...read.update, ...(on ? { publishOn: on } : {}) }, press);
+    }
+    case 'step 2':
+      return drawStep2(turn, { state: 'asked' });
+    case 'problems': {
+      const isFirst = read.problems.some(({ field }) => ['rating', 'forecast', 'commentary'].includes(field));
+      const draw = turn.pressed.step === 2 && !isFirst ? drawStep2 : drawAgain;
+      return draw(turn, { state: 'problems', problems: read.problems });
+    }
+    case 'queries': {
+      const draw = turn.pressed.step === 2 ? drawStep2 : drawAgain;
+      return draw(turn, { state: 'queries', problems: read.queries });
+    }
+  }
+};
+
+/** The fields as they were sent; `again` where they are last time's. */
+export type Sent = Pick<StatusContext, 'again'> & { readonly fields: UpdateTurn['pressed']['fields'] };
+
+/** Records `sent`, or says what keeps it from being recorded. */
+export const recordSent = async (turn: UpdateTurn, sent: Sent, press: CardReply): Promise<Reply> => {
+  const { parts, signal } = turn;
+  const settings = await parts.settings.read(signal).catch((error: unknown) => {
+    parts.warn('the council’s settings could not be read', error);
+    return undefined;
+  });
+  if (!settings) return drawAgain(turn, { state: 'unconfirmed' }, { latest: 'unread' });
+  const context = { ...contextOf(turn), again: sent.again };
+  const read = readNewStatus(sent.fields, context, parts.book().register.ratings);
+  return answered(turn, read, settings, press);
 };
 
 /** Records what a chair sent from an update card, and turns the card into what stands. */
-export const recordUpdate = async (
-  parts: BotParts,
-  press: CardReply,
-  signal: AbortSignal,
-): Promise<Reply> => {
-  const { commentary } = readTyped(press.data);
-  const { id, name, isGuest } = press.from;
-  const pressed = readPressedUpdate(press.data, parts.book(), parts.clock.now());
-  if (!pressed)
-    return say(
-      'This card no longer works',
-      commentary,
-      'Nothing was recorded. Type "update" and the priority for a new card.',
-    );
-  if (!id)
-    return say(
-      'Not recorded',
-      commentary,
-      'Teams did not say who you are, so nothing was recorded. Please open the chat with me and send it there.',
-    );
-  const person = await parts.people.rememberPerson({ id, name, isGuest }, signal).catch((error: unknown) => {
-    parts.warn('a chair could not be recognised', error);
-    return undefined;
-  });
-  if (!person) return unconfirmed(parts, pressed);
-  if (!mayDo(person, 'record status', groupsOf(parts.book(), pressed.priority)))
-    return say(
-      'Not recorded',
-      commentary,
-      `An update on ${pressed.priority.short} takes ${writeWhoMay('record status')}. Nothing was recorded.`,
-    );
-  const read = readUpdate(parts, pressed, person);
-  if (read.kind === 'valid') return record(parts, pressed, read.update, signal);
-  const latest = await parts.readLatestStatus(pressed.priority.id, signal);
-  const named = typeof latest === 'string' ? latest : await nameUpdate(parts, latest, signal);
-  return again(parts, pressed, { latest: named, state: 'problems', problems: read.problems });
-};
+export const recordUpdate = (parts: BotParts, press: CardReply, signal: AbortSignal): Promise<Reply> =>
+  attendUpdate(parts, press, signal, (turn) => recordSent(turn, turn.pressed, press));

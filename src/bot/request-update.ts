@@ -7,9 +7,14 @@ import { mayDo, writeWhoMay } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
 import { promptOf, updateRequest } from '../reminders/update-request.ts';
 import { showNotice } from '../show/notice.ts';
+import type { Typed } from '../show/update-request.ts';
+import type { Draft } from '../status/draft.ts';
 import { nameLatest } from './named-update.ts';
 import type { BotParts } from './parts.ts';
+import { seenLatest, viewerIn } from './seen-status.ts';
 import { updateCard } from './update-card.ts';
+import type { Viewer } from './updates/is-seen-by.ts';
+import { writeDraftTime } from './updates/update-turn.ts';
 import { groupsOf, whoAnswersFor } from './who-answers-for.ts';
 
 const say = (title: string, ...says: readonly string[]): Reply => ({
@@ -53,18 +58,44 @@ export const askForUpdates = async (
   return say(`Update request for ${period}`, 'I am asking, with a card for each:', ...asked);
 };
 
-/** The card for somebody who wants to send an update unasked. */
+/** The card for somebody who wants to send an update unasked; filled in where they said it, or from their draft. */
 export const offerUpdate = async (
   parts: BotParts,
   priority: Priority,
   message: Message,
   signal: AbortSignal,
+  typed?: Typed,
 ): Promise<Reply> => {
-  const latest = await nameLatest(parts, await parts.readLatestStatus(priority.id, signal), signal);
   const period = quarter(londonDay(parts.clock.now()));
-  const prompt = promptOf(message.id);
+  const viewer = await viewerIn(parts, message.address, message.from, signal);
+  const [{ seen, latest }, draft] = await Promise.all([
+    seenLatest(parts, priority, viewer, signal),
+    readDraft(parts, priority.id, period, viewer, signal),
+  ]);
+  const named = await nameLatest(parts, latest === 'unread' ? 'unread' : seen, signal);
+  const basedOn = typeof latest === 'object' ? { basedOn: latest.version } : {};
+  const about = { priority, period, prompt: promptOf(message.id) };
+  const filled = typed
+    ? ({ state: 'typed', typed } as const)
+    : draft
+      ? ({ state: 'draft', typed: draft.typed, draftOf: writeDraftTime(draft.at) } as const)
+      : ({ state: 'asked' } as const);
   return {
     kind: 'say',
-    shown: updateCard(parts.book(), { priority, period, prompt }, { latest, state: 'asked' }),
+    shown: updateCard(parts.book(), about, { latest: named, ...basedOn, ...filled }),
   };
 };
+
+/** What they had typed; nothing where several look on, or where it can't be read. */
+const readDraft = async (
+  { drafts, warn }: Pick<BotParts, 'drafts' | 'warn'>,
+  priority: string,
+  period: string,
+  viewer: Viewer,
+  signal: AbortSignal,
+): Promise<Draft | undefined> =>
+  viewer &&
+  drafts.read(priority, period, viewer.key, signal).catch((error: unknown) => {
+    warn('a draft could not be read', error);
+    return undefined;
+  });

@@ -3,10 +3,11 @@ import type { Shown } from '../chat.ts';
 import type { Priority, Register } from '../partnership/register.ts';
 import { writeSource } from '../partnership/write-source.ts';
 import { showUpdateRequest, type UpdateRequestShown } from '../show/update-request.ts';
+import { noChange } from '../status/no-change.ts';
 import type { Book } from './parts.ts';
 
 type About = { readonly priority: Priority; readonly period: string; readonly prompt: string };
-type State = Pick<UpdateRequestShown, 'latest' | 'state' | 'typed' | 'problems'>;
+type State = Pick<UpdateRequestShown, 'latest' | 'basedOn' | 'state' | 'typed' | 'problems' | 'draftOf'>;
 
 /** What a committee was last told of the priority, with its source. */
 const lastReported = (register: Register, priority: Priority): string | undefined => {
@@ -18,6 +19,12 @@ const lastReported = (register: Register, priority: Priority): string | undefine
     : undefined;
 };
 
+/** Offered where it would be taken; an update of the same period needs no repeating. */
+const canRepeat = (latest: State['latest'], period: string): boolean =>
+  typeof latest === 'object' &&
+  latest.update.period !== period &&
+  noChange(latest.update, latest.asAt ?? '').kind === 'again';
+
 /** The card on which an update is written. */
 export const updateCard = ({ register }: Book, about: About, state: State): Shown =>
   showUpdateRequest({
@@ -26,5 +33,6 @@ export const updateCard = ({ register }: Book, about: About, state: State): Show
     period: about.period,
     scale: register.ratings,
     reported: lastReported(register, about.priority),
+    noChange: canRepeat(state.latest, about.period),
     ...state,
   });

@@ -24,6 +24,13 @@ export type Content =
       /** Person key of whoever asked. */
       readonly askedBy: string;
     }
+  /** Something about an update that officers or its author are told. */
+  | {
+      readonly kind: 'update notice';
+      readonly priority: string;
+      readonly version: number;
+      readonly about: 'held' | 'contact' | 'wording' | 'objection';
+    }
   | {
       readonly kind: 'edit';
       readonly thing: string;

@@ -15,6 +15,7 @@ export type Step =
 export const again: Readonly<Record<Content['kind'], number>> = {
   reminder: 1,
   'update request': 5,
+  'update notice': 5,
   edit: 1_000,
 };
 

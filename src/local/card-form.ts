@@ -27,15 +27,23 @@ export const cardButtons = (card: Card): readonly CardButton[] =>
 export const cardFields = (card: Card): readonly CardField[] =>
   elements(card)
     .filter(({ type }) => text(type).startsWith('Input.'))
-    .map(({ id, label, isRequired, value, choices }) => ({
-      id: text(id),
-      label: text(label),
-      isRequired: isRequired === true,
-      value: text(value),
-      choices: (Array.isArray(choices) ? choices : [])
-        .filter(isRecord)
-        .map((choice) => ({ title: text(choice.title), value: text(choice.value) })),
+    .map((field) => ({
+      id: text(field.id),
+      label: field.type === 'Input.Toggle' ? text(field.title) : text(field.label),
+      isRequired: field.isRequired === true,
+      value: text(field.value),
+      choices: choicesOf(field),
     }));
+
+const choicesOf = ({ type, choices, valueOn, valueOff }: Card): CardField['choices'] =>
+  type === 'Input.Toggle'
+    ? [
+        { title: 'Yes', value: text(valueOn) },
+        { title: 'No', value: text(valueOff) },
+      ]
+    : (Array.isArray(choices) ? choices : [])
+        .filter(isRecord)
+        .map((choice) => ({ title: text(choice.title), value: text(choice.value) }));
 
 /** Everything in a card that has a type, in reading order; an action's fallback is not a second action. */
 const elements = (node: unknown): readonly Card[] => {

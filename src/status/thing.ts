@@ -15,3 +15,18 @@ export const editPostsTodo = (priority: string, period: string, operation: strin
   kind: 'edit posts',
   thing: updateThing(priority, period),
 });
+
+/** What cards that show an update's words are kept under, so that its review and redaction reach them. */
+export const seenThing = (priority: string, period: string): string => `seen:${priority}:${period}`;
+
+/** The priority and period that `seenThing` wrote; undefined for any other thing. */
+export const readSeenThing = (thing: string): { priority: string; period: string } | undefined => {
+  const [, priority, period] = /^seen:([^:]+):(.+)$/.exec(thing) ?? [];
+  return priority && period ? { priority, period } : undefined;
+};
+
+/** Once something was done about an update, every card that shows it turns into its present state. */
+export const editSeenTodos = (priority: string, period: string, operation: string): readonly Todo[] => [
+  editPostsTodo(priority, period, operation),
+  { id: `${operation}:seen`, kind: 'edit posts', thing: seenThing(priority, period) },
+];

@@ -57,12 +57,14 @@ const act = async (
 ): Promise<InvokeBody | undefined> => {
   if (reply.kind === 'nothing') return undefined;
   const written = writeCard(reply.shown);
-  if (reply.kind === 'say' || heard.kind !== 'cardReply') await replies.say(heard, written, signal);
+  const staysForAll = reply.kind === 'replace' && reply.keepsCard === true;
+  if (reply.kind === 'say' || heard.kind !== 'cardReply' || (staysForAll && manner === 'activity'))
+    await replies.say(heard, written, signal);
   else if (manner === 'activity') await replies.turnCard(heard, written, signal);
   else {
     // An edit makes clients refresh: editing on a refresh would go on without end.
-    if (manner === 'invoke') replies.turnCardLater(heard, written);
-    return invokeCard(reply.shown);
+    if (manner === 'invoke' && !staysForAll) replies.turnCardLater(heard, written);
+    return invokeCard(reply.forPresser ?? reply.shown);
   }
   return undefined;
 };

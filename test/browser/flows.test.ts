@@ -78,9 +78,14 @@ const words = 'Two of three sessions went ahead; the third waits for a room.';
     await form.getByRole('textbox', { name: 'Commentary' }).fill(words);
     await form.getByRole('button', { name: 'Send update' }).click();
 
-    const recorded = chat.cards.filter({ hasText: words });
+    const step2 = chat.cards.filter({ hasText: 'step 2 of 2' });
+    await step2.getByRole('button', { name: 'Send update' }).click();
+    await step2.getByText('Can you name an action?').waitFor();
+    await step2.getByRole('button', { name: 'Send anyway' }).click();
+
+    const recorded = chat.cards.filter({ hasText: words }).filter({ hasText: 'Recorded:' });
     await recorded.waitFor();
-    await form.waitFor({ state: 'detached' });
+    await step2.waitFor({ state: 'detached' });
     expect(await says(recorded)).toMatch(/Recorded: .*domestic abuse/i);
     expect(await says(recorded)).toContain('At risk');
     expect(await says(recorded)).toContain('Robin Rehearsal');

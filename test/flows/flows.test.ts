@@ -13,6 +13,9 @@ const filled = {
   rating: 'at-risk',
   forecast: 'on-track',
   commentary: 'IDVA service *recommissioned*; start slipped to May.',
+  action: 'Agree a start date with the provider.',
+  owner: 'Commissioning team',
+  actionBy: '2027-01-31',
 };
 
 describe('ask', () => {

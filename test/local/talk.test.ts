@@ -29,6 +29,11 @@ test('the terminal answers, takes an update by numbers and words, reminds, and k
     '3',
     '',
     'A room is missing.',
+    '',
+    '1',
+    'Book another room.',
+    'Training lead',
+    '31 January 2030',
     'DA status',
     'clock 3 March 2027 09:00',
   ]);

@@ -14,8 +14,12 @@ const context = {
   by: 'key',
   operation: 'card!key',
   basedOn: 1,
+  plan: undefined,
   at: 5,
+  today: '2026-11-23',
   todos: [],
+  step: 2 as const,
+  isSure: false,
 };
 const read = (fields: StatusFields) => readNewStatus(fields, context, scale);
 const problemsOf = (fields: StatusFields) => {
@@ -26,9 +30,10 @@ const problemsOf = (fields: StatusFields) => {
 describe('an update on its way in', () => {
   test('is valid with a rating of the scale and words, kept as typed', () => {
     const commentary = '  Two lines,\n as typed.  ';
-    const found = read({ rating: 'at-risk', commentary });
-    const { at, ...known } = context;
-    const words = { rating: 'at-risk', forecast: undefined, commentary };
+    const found = read({ rating: 'on-track', commentary });
+    const { priority, period, group, by, operation, basedOn, todos, at } = context;
+    const words = { rating: 'on-track', forecast: undefined, commentary };
+    const known = { priority, period, group, by, operation, basedOn, todos };
     expect(found).toEqual({ kind: 'valid', update: { ...known, ...words, recordedAt: at } });
   });
 
@@ -89,4 +94,60 @@ describe('the words of an update', () => {
 test('what must still happen names the cards of the priority and period', () => {
   const todo = editPostsTodo('domestic-abuse', '2026-27 Q3', 'op');
   expect(todo).toEqual({ id: 'op', kind: 'edit posts', thing: updateThing('domestic-abuse', '2026-27 Q3') });
+});
+
+describe('step 2', () => {
+  const step2 = (fields: StatusFields, change: object = {}) =>
+    readNewStatus(
+      { rating: 'at-risk', commentary: 'A room is missing.', ...fields },
+      { ...context, ...change },
+      scale,
+    );
+  const action = { action: 'Book a room.', owner: 'Team', actionBy: '2027-01-31' };
+
+  test('comes after step 1, for At risk and Off track only', () => {
+    expect(step2({}, { step: 1 })).toEqual({ kind: 'step 2' });
+    expect(step2({ rating: 'on-track' }, { step: 1 }).kind).toBe('valid');
+  });
+
+  test('takes an action, its owner and a day, also as people write it', () => {
+    const expected = { says: 'Book a room.', owner: 'Team', by: '2027-01-31' };
+    expect(step2(action)).toMatchObject({ kind: 'valid', update: { action: expected } });
+    expect(step2({ ...action, actionBy: '31 January 2027' })).toMatchObject({ update: { action: expected } });
+  });
+
+  test.each<[string, StatusFields, string]>([
+    ['no owner', { ...action, owner: ' ' }, 'owner: Say who does it.'],
+    ['no action', { ...action, action: '' }, 'action: Say in a sentence what is being done.'],
+    ['no day', { ...action, actionBy: '' }, 'actionBy: Choose the day it is to be done by.'],
+    [
+      'a day that has passed',
+      { ...action, actionBy: '2026-11-22' },
+      'actionBy: 22 November 2026 has passed. Choose a day from today on.',
+    ],
+    [
+      'too long an action',
+      { ...action, action: 'x'.repeat(501) },
+      'action: Keep it to 500 characters: this is 1 too many.',
+    ],
+  ])('has a sentence for %s', (_what, fields, sentence) => {
+    const read = step2(fields);
+    expect(read.kind === 'problems' && read.problems.map(({ field, says }) => `${field}: ${says}`)).toEqual([
+      sentence,
+    ]);
+  });
+
+  test('nothing filled in is asked about, and may be sent', () => {
+    expect(step2({})).toMatchObject({ kind: 'queries', queries: [{ field: 'action' }] });
+    expect(step2({}, { isSure: true })).toMatchObject({ kind: 'valid' });
+  });
+
+  test('what looks confidential is asked about; sent anyway it is held', () => {
+    const fields = { ...action, commentary: 'Near ME14 1HH.' };
+    expect(step2(fields)).toMatchObject({ kind: 'queries', queries: [{ field: 'commentary' }] });
+    expect(step2(fields, { isSureOfWords: true })).toMatchObject({ update: { held: ['a postcode'] } });
+    expect(step2({ ...fields, action: 'Ring 07700 900123.' }, { isSureOfWords: true })).toMatchObject({
+      queries: [{ field: 'action' }],
+    });
+  });
 });
