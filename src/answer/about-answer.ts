@@ -89,7 +89,8 @@ const announced = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined
 /** "Why did Council reject it", "why was it dropped" take something for granted: whether that is held comes first. */
 const presumed = (asked: Asked, known: Held): Draft | undefined => {
   if (asked.aspect !== 'reasons') return undefined;
-  const decided = asked.alsoAspects.includes('decided') ? draftOn(asked, 'decided', known) : undefined;
+  const decided =
+    asked.isPast && asked.alsoAspects.includes('decided') ? draftOn(asked, 'decided', known) : undefined;
   if (decided?.kind === 'not held') return decided;
   const changed = asked.alsoAspects.includes('changes') ? draftOn(asked, 'changes', known) : undefined;
   if (changed?.kind !== 'found') return undefined;

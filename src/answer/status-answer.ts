@@ -104,7 +104,10 @@ const reportedAt = (priority: Priority, time: Time, known: Held): ReportedStatus
     const period = financialYearDays(status.period);
     return { first: period?.first ?? '', last: meeting ? firstDay(meeting.date) : (period?.last ?? '') };
   };
-  return newestFirst.find((status) => isWithin(days(status), time) || days(status).last <= time.last);
+  const isOnward = /^(?:since|after) /.test(time.says);
+  return newestFirst.find(
+    (status) => isWithin(days(status), time) || (!isOnward && days(status).last <= time.last),
+  );
 };
 
 const speaksFor = ({ recordedAt }: StatusUpdate, time: Time): boolean =>

@@ -31,15 +31,14 @@ export const about = (
   const [said] = aspects;
   const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
   const carries = goesOn && (!said || (said.aspect === 'about' && said.score < margins.framed));
+  const isDated = (clause.time && said?.aspect !== 'changes') || subject?.kind === 'meeting';
+  const keepsTime = carries || (isCarried && subject?.family && id === context.subject);
   const isSister = context.subject !== undefined && clause.leans && how === 'name';
   return {
     kind: 'about',
     subject: subject?.id ?? id,
     also,
-    sisters:
-      (clause.time && said?.aspect !== 'changes') || isSister || subject?.kind === 'meeting'
-        ? []
-        : sistersOf(subject, vocabulary).map((one) => one.id),
+    sisters: isDated || isSister ? [] : sistersOf(subject, vocabulary).map((one) => one.id),
     aspect:
       carries && context.aspect
         ? followed(context.aspect, clause)
@@ -49,12 +48,11 @@ export const about = (
     asksWhether: whether.test(clause.text),
     takesForGranted: granting.test(clause.text) && !/\bor\b/.test(clause.text),
     isPast: past.test(clause.text),
-    time: clause.time ??
-      (carries || (isCarried && subject?.family && id === context.subject) ? context.time : undefined) ?? {
-        kind: 'now',
-      },
+    time: clause.time ?? (keepsTime ? context.time : undefined) ?? { kind: 'now' },
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
+    text: clause.text.toLowerCase(),
+    named: clause.named,
     terms: clause.terms,
     details: clause.details,
   };

@@ -43,16 +43,26 @@ const others = (best: Scored, all: readonly Scored[]): readonly string[] => {
   return [...new Set(named.map(({ subject }) => subject.id))].filter((id) => id !== best.subject.id);
 };
 
-const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): readonly Scored[] =>
-  met
+const scored = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): readonly Scored[] => {
+  const namesRow = met.some(
+    ({ id, how }) => how !== 'part' && vocabulary.subjects.get(id)?.kind === 'implication',
+  );
+  return met
     .flatMap((mention) => {
       const subject = vocabulary.subjects.get(mention.id);
       if (!subject) return [];
-      const isFrame = isFrameKind(subject) && isSetBeside(mention, met, vocabulary);
+      const isFrame =
+        (isFrameKind(subject) && isSetBeside(mention, met, vocabulary)) ||
+        (namesRow && isOfTable(mention, subject));
       const score = mention.score + weight(mention, subject, bearing) - (isFrame ? margins.frame : 0);
       return [{ mention, subject, score }];
     })
     .sort((a, b) => b.score - a.score || newer(a.subject, b.subject));
+};
+
+/** "The implications for biodiversity" are a row's: the table as a whole is then only the frame. */
+const isOfTable = ({ phrase }: Mention, { kind }: Askable): boolean =>
+  kind === 'topic' && /implication|sign-?offs?\b/i.test(phrase);
 
 /** Kinds that mostly say where or when something else stands. */
 const frames: ReadonlySet<AskableKind> = new Set(['plan', 'report', 'partnership', 'rating']);

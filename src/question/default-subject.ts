@@ -44,6 +44,9 @@ const details = 2;
 export const subjectWithout = (clause: Clause, vocabulary: Vocabulary): Place | undefined => {
   if (clause.unknown.length > unknowns) return undefined;
   const all = [...vocabulary.subjects.values()];
+  const ofPlan = clause.time?.kind === 'span' && clause.time.plan;
+  if (ofPlan && clause.aspects.every(({ aspect }) => aspect === 'about' || aspect === 'dates'))
+    return place(ofPlan);
   const [first, ...more] = clause.time?.kind === 'span' ? all.filter((one) => isMeetingAt(one, clause)) : [];
   if (first && more.length === 0) return place(first.id);
   if (first) return place('meetings-list');

@@ -14,6 +14,7 @@ export const margins = {
   perWord: 0.12,
   /** Share of a name's weight (rare words weigh more) that must be there for a partial match. */
   part: 0.55,
+  partOfOne: 0.7,
   /** A subject below this is no subject at all. */
   subject: 0.42,
   /** Two subjects closer than this are offered as a choice. */

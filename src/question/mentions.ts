@@ -69,30 +69,36 @@ const mentionOf = (
 const isAskedBy = (cue: MetCue, from: number, to: number, kind: AskableKind | undefined): boolean =>
   cue.from <= from && to <= cue.to && (kind !== 'implication' || cue.to - cue.from > to - from);
 
-const isPluralWord = (word: Word | undefined): boolean => /s.?$/.test(word?.text ?? 's');
+const isPluralWord = (word: Word | undefined): boolean =>
+  /s.?$/.test(word?.text ?? 's') && !/['’]s$/.test(word?.text ?? '');
 
-const months = new Set(
-  'january february march april may june july august september october november december'.split(' '),
+const times = new Set(
+  `january february march april may june july august september october november december
+  current currently latest recent next last year month week today now present previous since ago new old`.split(
+    /\s+/,
+  ),
 );
 
 /** Dates in a name tell when, not what: they name nothing by themselves. */
-export const isTimeForm = (form: string): boolean => /^\d/.test(form) || months.has(form);
+export const isTimeForm = (form: string): boolean => /^\d/.test(form) || times.has(form);
 
 const partMentions = (words: readonly Word[], vocabulary: Vocabulary): Mention[] => {
-  const met = new Map<number, { id: string; share: number; from: number; to: number }>();
+  const met = new Map<number, { id: string; share: number; words: number; from: number; to: number }>();
   const seen = new Set<string>();
   words.forEach(({ form }, at) => {
     if (isEmptyWord(form) || isTimeForm(form) || seen.has(form)) return;
     seen.add(form);
     for (const { name, id, share } of vocabulary.parts.get(form) ?? []) {
-      const so = met.get(name) ?? { id, share: 0, from: at, to: at };
-      met.set(name, { ...so, share: so.share + share, to: at + 1 });
+      const so = met.get(name) ?? { id, share: 0, words: 0, from: at, to: at };
+      met.set(name, { ...so, share: so.share + share, words: so.words + 1, to: at + 1 });
     }
   });
   const best = new Map<string, Mention>();
   for (const part of met.values()) {
+    // One word of a name has to be nearly the whole of it.
+    const least = part.words > 1 ? margins.part : margins.partOfOne;
     const score = margins.strength.part + (part.share - margins.part);
-    if (part.share >= margins.part && score > (best.get(part.id)?.score ?? 0))
+    if (part.share >= least && score > (best.get(part.id)?.score ?? 0))
       best.set(part.id, partMention(part, score, vocabulary));
   }
   return [...best.values()];

@@ -41,6 +41,10 @@ export type Question =
       readonly claims: readonly Claim[];
       /** A word the reports do not use, for which `subject` is only the nearest. */
       readonly nearby: string | undefined;
+      /** The clause as typed, in lower case, for what it takes for granted beside its words. */
+      readonly text: string;
+      /** Everything of the register that it names, in any role. */
+      readonly named: readonly string[];
       /** Content words, to tell facts of one subject apart. */
       readonly terms: readonly string[];
       /** Those of them that neither name the subject nor ask for an aspect. */

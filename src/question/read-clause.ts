@@ -31,6 +31,8 @@ export type Clause = {
   readonly details: readonly string[];
   /** Content words that nothing in the vocabulary knows. */
   readonly unknown: readonly string[];
+  /** Everything of the register that it names. */
+  readonly named: readonly string[];
   /** It leans on what came before: "and who leads it", "what about …". */
   readonly leans: boolean;
 };
@@ -63,6 +65,7 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
     terms: contentWords(words.filter((_, at) => !isSpent(at, met, []))),
     details: contentWords(words.filter((_, at) => !isSpent(at, met, cues))),
     unknown: contentWords(words.filter(({ form }) => !vocabulary.isKnown(form) && !isNumber(form))),
+    named: [...new Set(met.filter(({ how }) => how !== 'part').map(({ id }) => id))],
     leans: leaning.test(said),
   };
 };

@@ -73,7 +73,7 @@ export const whatWords: CueWords = [
     'options',
     3.1,
     `option, options, alternative, what else could, choice, instead of, other option, what were the choices,
-     considered instead, could have, do nothing, not approving`,
+     considered instead, could have, do nothing`,
   ],
   [
     'law',
@@ -93,7 +93,7 @@ export const whatWords: CueWords = [
   [
     'risk',
     3.6,
-    'what would happen if, what will happen if, if we do not, if it is not, were not approved, without a plan, if * did not, if * not adopt, if * not approve, if * rejected, if * is not',
+    'what would happen if, what will happen if, if we do not, if it is not, were not approved, without a plan, not approving, effect of not, if * did not, if * not adopt, if * not approve, if * rejected, if * is not',
   ],
   [
     'contents',

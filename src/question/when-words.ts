@@ -35,7 +35,7 @@ export const whenWords: CueWords = [
     3,
     `stages, stage, step, process, how do * apply, apply, procedure, order, sequence, how does * work, how is * spent,
      how is * allocated, sifted, sift, sifting, bidding, how do you get, how do we get, journey, walk me through,
-     applied, who do * go to, where do * go, sent to, submitted to`,
+     applied, who do * go to, where do * go, sent to, submitted to, to whom`,
   ],
   ['stages', 2, 'go to, goes to, application, who get, who receive'],
   [
@@ -63,5 +63,10 @@ export const whenWords: CueWords = [
     3,
     `history, over time, timeline, story, everything, all you have, so far, track record, evolution, chronology,
      chronological, through the year, all you know, over the year, year by year, from the beginning, since 2013`,
+  ],
+  [
+    'changes',
+    3.6,
+    'successor, succeeded, succeed, took over from, taken over, evolved into, turned into, before it became',
   ],
 ];

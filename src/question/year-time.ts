@@ -72,7 +72,9 @@ export const sideOf = (time: Time, word: string, today: Day): Time => {
   if (word === 'before' || word === 'prior to')
     return span(dawn, addDays(time.first, -1), `before ${time.says}`);
   if (word === 'since' || word === 'after') {
-    const first = word === 'since' ? time.first : addDays(time.last, 1);
+    // Since a year includes it; since a month or a day, what came after.
+    const isYear = word === 'since' && time.first.endsWith('-01-01');
+    const first = isYear ? time.first : addDays(time.last, 1);
     return span(first, today > first ? today : first, `${word} ${time.says}`);
   }
   return time;
