@@ -80,9 +80,18 @@ const contactDraft = (asked: Asked, known: Held): Draft | undefined =>
 
 /** Aspects of which a yes-or-no question about the past asks whether they came about. */
 const announced = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined =>
-  ['dates', 'deadline', 'about', 'decided', 'next', 'status', 'amount', 'funding', 'contents'].includes(
-    aspect,
-  )
+  [
+    'dates',
+    'deadline',
+    'about',
+    'decided',
+    'next',
+    'status',
+    'amount',
+    'funding',
+    'contents',
+    'stages',
+  ].includes(aspect)
     ? happenedDraft(asked, known)
     : undefined;
 

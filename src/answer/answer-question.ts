@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/london.ts';
 import { writeReport, writeSource } from '../partnership/write-source.ts';
-import { listName } from '../question/lists.ts';
 import type { Question, Reading } from '../question/question.ts';
 import { aboutDraft } from './about-answer.ts';
 import type { Answer } from './answer.ts';
@@ -80,6 +79,6 @@ const understood = (question: Question, subject: string | undefined, known: Held
   const aspect = question.aspect ? aspectNames[question.aspect] : 'Asked';
   if (question.kind === 'choice') return `${aspect} · one of ${question.candidates.length}`;
   const id = subject ?? question.subject;
-  const name = listName(id) ?? fullName(known, id);
+  const name = fullName(known, id);
   return [aspect, opened(name), writeTime(question.time)].join(' · ');
 };

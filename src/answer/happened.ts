@@ -7,7 +7,7 @@ import { sharedWith, stems } from './overlap.ts';
 /** Aspects under which a yes or no can only ask whether something came about; under others its words have to say so. */
 const settled: ReadonlySet<string> = new Set(['dates', 'deadline', 'decided', 'next', 'status']);
 
-const happening = /\b(?:happen|happened|ahead|place|done|materialise|materialised|through)\b/;
+const happening = /\b(?:happen|happened|ahead|place|done|given|materialise|materialised|through)\b/;
 
 /**
  * "Was it sent", "did it arrive": reports announce more than they confirm.

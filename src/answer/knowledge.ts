@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/london.ts';
 import { createIndex, type RegisterIndex } from '../partnership/create-index.ts';
 import type { Fact, Register, Subject } from '../partnership/register.ts';
+import { listName } from '../question/lists.ts';
 import type { LatestStatus } from '../status/status.ts';
 
 /** All that an answer may draw on. */
@@ -53,7 +54,7 @@ export const subjectOf = ({ index }: Held, id: string): Subject | undefined => {
 /** As it is called in a sentence; an id that is no subject calls itself. */
 export const shortName = (known: Held, id: string): string => {
   const entry = known.index.get(id);
-  if (!entry) return id;
+  if (!entry) return listName(id)?.toLowerCase() ?? id;
   if (entry.kind === 'rating') return entry.subject.name;
   if (entry.kind === 'implication') return `the ${entry.subject.issue.toLowerCase()} implications`;
   return entry.subject.short;
@@ -61,6 +62,6 @@ export const shortName = (known: Held, id: string): string => {
 
 export const fullName = (known: Held, id: string): string => {
   const entry = known.index.get(id);
-  if (!entry) return id;
+  if (!entry) return listName(id) ?? id;
   return entry.kind === 'implication' ? entry.subject.issue : entry.subject.name;
 };

@@ -8,7 +8,7 @@ import { overviewDraft } from './overview.ts';
 import { prioritiesDraft } from './priorities.ts';
 import { listOf, plansDraft, reportsDraft } from './source-lists.ts';
 import { isMiscounted, subgroupsDraft } from './subgroups.ts';
-import { writeTime } from './when.ts';
+import { inTime, writeTime } from './when.ts';
 
 /** A list asked for as a whole; undefined for an id that is no list, or an aspect that its facts answer better. */
 export const listDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
@@ -37,7 +37,12 @@ const wholeList = ({ subject, time }: Asked, known: Held): Draft | undefined => 
       );
     case 'meetings-list':
       return (
-        meetingsDraft(meetings, time, known) ?? notHeld("The reports don't say when the next meeting is.")
+        meetingsDraft(meetings, time, known) ??
+        notHeld(
+          time.kind === 'span'
+            ? `The reports don't say that any meeting was held${inTime(time)}.`
+            : "The reports don't say when the next meeting is.",
+        )
       );
     case 'committees-list':
       return listOf('committee', committees.map(named));

@@ -19,7 +19,8 @@ export const decidedDraft = (meeting: Meeting): Draft => {
 
 /** What the register's own shape says of a meeting; undefined leaves it to the facts. */
 export const meetingDraft = (meeting: Meeting, aspect: Aspect): Draft | undefined => {
-  if (aspect === 'decided') return decidedDraft(meeting);
+  if (aspect === 'decided')
+    return meeting.facts.some((fact) => fact.aspect === 'decided') ? undefined : decidedDraft(meeting);
   if (aspect === 'recommended') return recommendedDraft(meeting);
   return aspect === 'dates' || aspect === 'about' || aspect === 'contents'
     ? meetingDates(meeting)

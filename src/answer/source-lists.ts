@@ -1,10 +1,10 @@
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Asked } from './asked.ts';
-import { type Draft, found, type Said } from './draft.ts';
+import { type Draft, found, notHeld, type Said } from './draft.ts';
 import { factDraft } from './fact-answer.ts';
 import type { Held } from './knowledge.ts';
 import { counted, opened } from './sentence.ts';
-import { latestPlan } from './when.ts';
+import { dateWithin, inTime, latestPlan } from './when.ts';
 
 const plural = (word: string): string => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
 
@@ -30,9 +30,11 @@ export const plansDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | u
 export const reportsDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   if (!['contents', 'about', 'figures', 'status', 'history'].includes(aspect))
     return eachReport(asked, aspect, known);
+  const reports = known.register.reports.filter(({ date }) => dateWithin(date, asked.time));
+  if (reports.length === 0) return notHeld(`The reports don't say: none is held${inTime(asked.time)}.`);
   return listOf(
     'report',
-    known.register.reports.map(({ id, cite, name, paragraphs }) => ({
+    reports.map(({ id, cite, name, paragraphs }) => ({
       text: `${cite}: ${name}`,
       source: { kind: 'report', report: id, at: paragraphs[0] ?? '' },
     })),

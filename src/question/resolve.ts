@@ -72,8 +72,10 @@ const isOnlyAspect = (
   const before = context.subject === undefined ? undefined : vocabulary.subjects.get(context.subject);
   const kind = vocabulary.subjects.get(mention.id)?.kind;
   if (!before || !kind || before.kind === kind) return false;
-  const isShort = clause.leans || clause.forms.length <= shortest;
-  if (kind === 'rating' || (mention.isCue && isShort && before.kind !== 'list')) return true;
+  const isShort = before.kind !== 'list' && clause.forms.length <= shortest;
+  if (kind === 'rating' || (mention.isCue && (clause.leans || isShort))) return true;
+  // "Which priority" after a group or a scheme asks for its priority, not for all of them.
+  if (/^(?:which|what) (?:priority|theme)$/.test(mention.phrase) && isShort) return true;
   const isFrame = kind === 'organisation' || kind === 'committee' || kind === 'partnership';
   return isFrame && clause.forms.some((form) => pronouns.has(form)) && before.kind !== 'list';
 };

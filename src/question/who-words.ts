@@ -62,4 +62,6 @@ export const whoWords: CueWords = [
      according to, which document, what document, where does this come from, prove it, where does * come from,
      where do you get, where is that, what is that based on`,
   ],
+  ['people', 3.6, 'who decides, who decide'],
+  ['lead', 2.4, 'who promote, who support, who help, who provide'],
 ];
