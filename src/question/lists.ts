@@ -9,13 +9,13 @@ const lists: readonly List[] = [
     id: 'priorities-list',
     name: 'Priorities',
     phrases:
-      'which priority|what priority|which theme|what theme|any priority|every priority|each priority|priorities|the priorities|priority themes|themes|thematic areas|list of priorities|how many priorities|priority areas|overview|all priorities|every priority|each priority|all the priorities|all of the priorities|all of them|all statuses|status of everything|how are the priorities doing|how are we doing|how are we getting on|how are things going|how are things|how is everything|which are behind|which is behind|which priorities|which priority|what priority|which theme|which themes|what themes|which one|anything behind|falling behind|lagging behind|everything on track|dashboard|the lot|across the board|any priority|any priorities|what priorities|who leads what|best priority|worst priority|doing best|doing worst|worst performing|best performing',
+      'which priority|what priority|which theme|what theme|any priority|every priority|each priority|priorities|the priorities|priority themes|themes|thematic areas|list of priorities|how many priorities|priority areas|overview|all priorities|every priority|each priority|all the priorities|all of the priorities|all of them|all statuses|all the ratings|all the statuses|every rating|status of everything|how are the priorities doing|how are we doing|how are we getting on|how are things going|how are things|how is everything|which are behind|which is behind|which priorities|which priority|what priority|which theme|which themes|what themes|which one|anything behind|falling behind|lagging behind|everything on track|dashboard|the lot|across the board|any priority|any priorities|what priorities|who leads what|best priority|worst priority|doing best|doing worst|worst performing|best performing',
   },
   {
     id: 'subgroups',
     name: 'Subgroups',
     phrases:
-      'subgroups|sub groups|the subgroups|how many subgroups|groups|list of groups|working groups|all the groups|all groups|which groups|what groups',
+      'subgroups|sub groups|the subgroups|how many subgroups|groups|list of groups|working groups|all the groups|all groups|every group|each group|every subgroup|which groups|what groups',
   },
   {
     id: 'deadlines',
@@ -27,7 +27,7 @@ const lists: readonly List[] = [
     id: 'meetings-list',
     name: 'Meetings',
     phrases:
-      'meetings|committee meetings|committee dates|meeting dates|which meetings|all meetings|what meetings',
+      'meetings|every meeting|each meeting|all the meetings|list of meetings|committee meetings|committee dates|meeting dates|which meetings|all meetings|what meetings',
   },
   {
     id: 'committees-list',
@@ -37,13 +37,13 @@ const lists: readonly List[] = [
   {
     id: 'plans-list',
     name: 'Plans',
-    phrases: 'plans|which plans|all plans|list of plans|what plans|all the plans|how many plans',
+    phrases: 'plans|every plan|which plans|all plans|list of plans|what plans|all the plans|how many plans',
   },
   {
     id: 'reports-list',
     name: 'Reports',
     phrases:
-      'reports|which reports|what reports|source documents|your sources|all reports|how many reports|your data|your information|this information|last updated|how current|how recent|documents|which documents|what documents',
+      'reports|every report|which reports|what reports|source documents|your sources|all reports|how many reports|your data|your information|this information|last updated|how current|how recent|documents|which documents|what documents',
   },
   {
     id: 'duties-list',

@@ -13,7 +13,7 @@ export const margins = {
   /** Added for each further word of a phrase: longer matches say more. */
   perWord: 0.12,
   /** Share of a name's weight (rare words weigh more) that must be there for a partial match. */
-  part: 0.55,
+  part: 0.54,
   partOfOne: 0.7,
   /** A subject below this is no subject at all. */
   subject: 0.42,

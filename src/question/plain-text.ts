@@ -10,6 +10,12 @@ const dictated: readonly (readonly [RegExp, string])[] = [
   [/\b(?:new line|new paragraph)\b/g, '.'],
   [/\b(?:u+m+|e+r+m+|u+h+|e+r+|hm+)\b,?/g, ' '],
   [/\bo (?:and|&|n) s\b/g, 'o&s'],
+  [/ comma\b/g, ','],
+  [/\b(would|could|should|might) of\b/g, '$1 have'],
+  [/\bf\/?y ?'?(?=\d\d)/g, 'financial year '],
+  [/\boption 1\b/g, 'option one'],
+  [/\boption 2\b/g, 'option two'],
+  [/\boption 3\b/g, 'option three'],
 ];
 
 /** Mentions, tags, markup and addresses are not words; what is left is only ever text. */

@@ -11,7 +11,7 @@ export const whatWords: CueWords = [
      where are we at, where do we stand, where does * stand, exceeding expectation, exceeding, behind schedule, going well,
      doing well, where * stands, where * stand, doing badly, going badly, doing best, doing worst, doing the best, doing the worst, in trouble, red amber green, red or amber, making progress,
      what state, how far along, health check, up to speed, any progress, progress on, progress with, update on,
-     latest on, falling behind, lagging, forecast, struggling, slipping, worried about, how good, how bad, score, scored, grade, graded, need attention, red flag, worry about, worrying, concerned about,
+     latest on, falling behind, smashing it, flying, nailing it, storming ahead, lagging, forecast, struggling, slipping, worried about, how good, how bad, score, scored, grade, graded, need attention, red flag, worry about, worrying, concerned about,
      shaping up, out of control, under control, thumbs up, good shape, bad shape, go well, go badly, went well, went badly`,
   ],
   [
@@ -25,6 +25,8 @@ export const whatWords: CueWords = [
   ['status', 2, 'red, amber, green'],
   ['status', 2.6, 'last reported, how * reported, reported as, been reported'],
   ['contents', 1.5, 'which ones'],
+  ['contents', 2.3, 'focusing on, focused on, focus on'],
+  ['contents', 3.4, 'what did it pay for, what does it pay for, what was it spent on, what did it fund'],
   ['amount', 3.6, 'how many pound'],
   ['status', 1, 'how is, how are, how have, how did'],
   [
@@ -83,6 +85,8 @@ export const whatWords: CueWords = [
      statutory basis, have to have, power to, obligation`,
   ],
   ['law', 1.8, 'act, acts'],
+  ['law', 3.8, 'come from the * act, comes from the * act, under the * act'],
+  ['funding', 2.2, 'money, cash, resource'],
   ['law', 1.5, 'required, required to, have to, must we'],
   [
     'risk',
@@ -93,7 +97,7 @@ export const whatWords: CueWords = [
   [
     'risk',
     3.6,
-    'what would happen if, what will happen if, if we do not, if it is not, were not approved, without a plan, not approving, effect of not, if * did not, if * not adopt, if * not approve, if * rejected, if * is not',
+    'what would happen if, what would have happened, would have happened if, what will happen if, if we do not, if it is not, were not approved, without a plan, not approving, effect of not, if * did not, if * not adopt, if * not approve, if * rejected, if * is not',
   ],
   [
     'contents',
@@ -115,7 +119,7 @@ export const whatWords: CueWords = [
     3,
     `percentage, per cent, percent, proportion, share, statistic, figure, stat, number, rate, how common,
      fraction, what part of, how many crime, how many victim, how many case, how many incident, how many people,
-     how much crime, how much * crime, how widespread, prevalence, how big a problem, volume, trend, numbers, stats,
+     how much crime, how much local crime, how much violent crime, how widespread, prevalence, how big a problem, volume, trend, numbers, stats,
      by how much, how many offence, how many arrest, scale of the problem, how many * helped, how many children`,
   ],
   ['figures', 3.6, 'how much of * crime, what share of * crime, by how much, how much has'],
@@ -140,5 +144,6 @@ export const whatWords: CueWords = [
     `summarise, summarize, summary, summary of, gist, key points, main points, in a nutshell, the point of, used for, use for, what is it for, what was it for,
      link to, linked, links, connect, connected, relate, related, relationship, fit with, fit in, tie in, come in`,
   ],
+  ['about', 2.7, 'what is * doing, what are * doing, what has * been doing, the layout of, laid out'],
   ['about', 1, 'what is, what are, what was, what were, who is, who was, about, meaning, background'],
 ];

@@ -22,9 +22,10 @@ export const whenWords: CueWords = [
     'dates',
     2.6,
     `when, what date, date, which day, what day, since when, which years, what years, what year, which year, how long,
-     period, expire, expires, run until, last until, run from, started, starting, begin, began, end date, start date,
+     period, expire, expires, run out, runs out, ran out, run until, last until, run from, started, starting, begin, began, end date, start date,
      presented, which committee, what committee, timetable, what month, which month, how old, published, when was, when did, when is, when will, considered`,
   ],
+  ['dates', 2.8, 'what was going on, what went on, what took place, what was happening'],
   [
     'dates',
     3.3,
@@ -33,11 +34,16 @@ export const whenWords: CueWords = [
   [
     'stages',
     3,
-    `stages, stage, step, process, how do * apply, apply, procedure, order, sequence, how does * work, how is * spent,
+    `stages, stage, step, process, how do * apply, apply, procedure, in what order, what order, which order, sequence, how does * work, how is * spent,
      how is * allocated, sifted, sift, sifting, bidding, how do you get, how do we get, journey, walk me through,
      applied, who do * go to, where do * go, sent to, submitted to, to whom`,
   ],
   ['stages', 2, 'go to, goes to, application, who get, who receive'],
+  [
+    'next',
+    3.4,
+    'get a copy, gets a copy, got a copy, receive a copy, who get a copy, be circulated, be shared with, be sent round, be distributed',
+  ],
   [
     'next',
     3,
@@ -56,7 +62,7 @@ export const whenWords: CueWords = [
   [
     'changes',
     2.6,
-    'are new, is new, a new, new priority, new in, left out, missing from, disappeared, removed, gone',
+    'that was not in, that were not in, that wasnt in, that werent in, wasnt in the old, not in the old, are new, is new, a new, new priority, new in, left out, missing from, disappeared, removed, gone',
   ],
   [
     'history',

@@ -102,6 +102,16 @@ const hasty: ReadonlyMap<string, string> = new Map(
     mgr: 'manager',
     govt: 'government',
     yr: 'year',
+    nxt: 'next',
+    amnt: 'amount',
+    subst: 'substance',
+    exec: 'executive',
+    howd: 'how did',
+    "how'd": 'how did',
+    ows: 'how is',
+    "ow's": 'how is',
+    ello: 'hello',
+    xmas: 'christmas',
   }),
 );
 
@@ -129,6 +139,7 @@ const empty = new Set(
   tell give show know can could would will should shall may might about any some what which who whom whose when where
   how why hi hello hey thanks thank ta ok okay just also too very much many more most still now get got go going want
   need like say says said let lets up out into over under not no yes s t re ve ll m d am im whats whos hows wheres whens
+  yeah yep yup innit isnt arent wasnt werent dont doesnt didnt hasnt havent wont
   quick quickly really actually currently question ask asking wondering wonder help moment minute sorry cheers`
     .split(/\s+/)
     .map((word) => wordForm(word)),
