@@ -10,13 +10,24 @@ export type Gate = {
   readonly take: () => Promise<Slot>;
   /** Until when the tenant may be sent nothing: looked at again where that is half a second old. */
   readonly heldUntil: () => Promise<Instant>;
+  /** A slot was come for this long after its time. */
+  readonly used: (lateMs: number) => void;
   /** Nobody waits any more: whoever asks is told to come back. */
   readonly close: () => void;
 };
 
 /** A slot this much past is void: used late it would crowd the ones after it. */
-const lateMs = 100;
-export const isVoid = (at: Instant, now: Instant): boolean => now > at + lateMs;
+const mostLateMs = 100;
+export const isVoid = (at: Instant, now: Instant): boolean => now > at + mostLateMs;
+
+/**
+ * A slot lies at least so far ahead: before it is used, its conversation is asked and its row written. Where that
+ * takes longer (slow storage, a busy machine) slots are missed, which wastes them for everybody: then further.
+ */
+const leastLeadMs = 300;
+const mostLeadMs = 4_000;
+const longer = (lead: number, lateMs: number): number => Math.min(mostLeadMs, lead + lateMs / 2);
+const shorter = (lead: number): number => Math.max(leastLeadMs, lead * 0.97);
 
 /** Slots are reserved a few at a time, so that the shared row is not fought over for each. */
 const most = 8;
@@ -41,11 +52,12 @@ export const createGate = (
   clock: Pick<Clock, 'real'>,
 ): Gate => {
   const waiting: Waiting[] = [];
+  let lead = leastLeadMs;
   let isPumping = false;
   let isClosed = false;
   const serve = async (served: readonly Waiting[]): Promise<void> => {
     try {
-      const reserved = await pace.reserve(clock.real(), served.length);
+      const reserved = await pace.reserve(clock.real() + lead, served.length);
       served.forEach(({ give }, index) => {
         if (reserved.kind === 'paused') give(reserved);
         else give({ kind: 'slot', at: reserved.at[index] ?? 0 });
@@ -68,6 +80,9 @@ export const createGate = (
         waiting.push({ give, fail });
         void pump();
       });
+    },
+    used: (lateMs) => {
+      lead = lateMs > mostLateMs ? longer(lead, lateMs) : shorter(lead);
     },
     close: () => {
       isClosed = true;

@@ -16,7 +16,7 @@ export type Hands = { readonly gate: Gate; readonly make: Make };
 export type Outcome = DeliveryRow | 'lost';
 
 /** `sending` is written this long before its slot: late enough to be true, soon enough to be on time. */
-const writeMs = 200;
+const writeMs = 250;
 
 /** Posts once. A throw is a fault of ours after which nobody knows whether it arrived. */
 const post = async ({ deliver, log, timing }: Parts, id: string, outgoing: Outgoing): Promise<Delivered> => {

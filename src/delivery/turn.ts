@@ -27,6 +27,7 @@ export const waitForTurn = async (
     await sleep(Math.max(0, slot.at - parts.clock.real()));
     const held = await gate.heldUntil();
     if (held > parts.clock.real()) return { kind: 'paused', until: held };
+    gate.used(parts.clock.real() - slot.at);
     if (!isVoid(slot.at, parts.clock.real())) return slot;
     slot = await takeTurn(parts, gate, conversation);
   }
