@@ -3,6 +3,8 @@ import { createKept } from './azure/kept.ts';
 import { readSetUpDay } from './azure/set-up-day.ts';
 import { createStorage } from './azure/storage.ts';
 import { isUnanswered } from './azure/storage-error.ts';
+import { createDueAsking } from './bot/asking/due-asking.ts';
+import { createExport, type Exported } from './bot/asking/write-export.ts';
 import { createCurrentBook } from './bot/changes/current-book.ts';
 import { createDraw } from './bot/draw-delivery.ts';
 import { createDueNow } from './bot/due-now.ts';
@@ -22,7 +24,7 @@ import { asRehearsal } from './show/rehearsal.ts';
 /** What is joined to the bot: who holds what, where it is kept, and how it reaches a chat. */
 export type Joining = {
   readonly config: Pick<Config, 'storage' | 'rehearsal' | 'changesEveryMs'> &
-    Partial<Pick<Config, 'sendsPerSecond'>>;
+    Partial<Pick<Config, 'sendsPerSecond' | 'publicUrl'>>;
   readonly register: Register;
   readonly appointments: readonly Appointment[];
   readonly deliver: Deliver;
@@ -40,6 +42,8 @@ export type Joined = {
   readonly hear: Bot['hear'];
   readonly ready: () => { readonly status: number; readonly body: unknown };
   readonly start: Delivery['start'];
+  /** What an export link answers; without `isDownload` nothing is used up. */
+  readonly exported: (token: string, isDownload: boolean) => Promise<Exported>;
   /** Finishes what is in flight. */
   readonly stop: () => Promise<void>;
 };
@@ -76,20 +80,23 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     publishing: rehearsal ? ('at once' as const) : ('by officers' as const),
     warn,
     isStorageAway: isUnanswered,
+    publicUrl: config.publicUrl,
+    workingDays: once(workingDays),
   };
+  const dueAsking = createDueAsking(parts);
   const dueNow = createDueNow({
     ...parts,
     setUpDay: once((signal) =>
       readSetUpDay(storage.table('service'), partnership, londonDay(clock.now()), signal),
     ),
-    workingDays: once(workingDays),
   });
   const drawDelivery = createDraw(parts);
   const delivery = createDelivery({
     ...kept,
     clock,
     prepare: storage.prepare,
-    due: dueNow,
+    due: async (now, signal) =>
+      (await Promise.all([dueNow(now, signal), dueAsking(now, signal)])).flat(),
     draw: drawDelivery,
     ...(timing ? { timing } : {}),
     deliver: rehearsal
@@ -104,6 +111,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     hear: rehearsal ? async (heard, signal) => (await bot.hear(heard, signal)).map(rehearsed) : bot.hear,
     ready: storage.ready,
     start: delivery.start,
+    exported: createExport(parts),
     stop: async () => void (await Promise.all([bot.settled(), delivery.stop()])),
   };
 };

@@ -55,6 +55,13 @@ export const serve = async (env: NodeJS.ProcessEnv, timing: Partial<Timing> = {}
     host: config.host,
     receive: teams.receive,
     ready: joined.ready,
+    routes: [
+      {
+        method: 'GET',
+        path: '/export/:token',
+        handle: ({ params, query }) => joined.exported(params.token ?? '', query.has('download')),
+      },
+    ],
     log,
   });
   const stop = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { createCouncilSettings } from './council-settings.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createOwed } from './owed.ts';
 import { createDrafts } from './drafts.ts';
+import { createExportLinks } from './export-links.ts';
 import { createPaceStore } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPosts } from './posts.ts';
@@ -45,6 +46,7 @@ export const createKept = (
     readStatusHistory: createReadStatusHistory(table('status'), partnership),
     readPublishedStatus: createReadPublishedStatus(table('status'), partnership),
     reviewUpdate: createReviewUpdate(table('status'), partnership),
+    exportLinks: createExportLinks(table('service'), partnership),
     settings: createCouncilSettings(table('status'), partnership),
     drafts: createDrafts(table('drafts'), partnership),
     people: createPeople(table('people'), partnership, appointments, clock),

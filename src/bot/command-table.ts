@@ -1,7 +1,9 @@
 import type { CardReply, Message, Reply } from '../chat.ts';
+import { askingCommands } from './asking/family.ts';
 import { changeCommands } from './changes/change-commands.ts';
 import type { CommandFamily, Press } from './command.ts';
 import type { BotParts } from './parts.ts';
+import { overviewCommands } from './overview/family.ts';
 import { peopleCommands } from './people/family.ts';
 import { reachCommands } from './reach/family.ts';
 import { reviewCommands } from './review/review-commands.ts';
@@ -16,6 +18,8 @@ const families: readonly CommandFamily[] = [
   changeCommands,
   peopleCommands,
   reachCommands,
+  askingCommands,
+  overviewCommands,
 ];
 
 /** What the first family that knows the message does about it; undefined where none does. */

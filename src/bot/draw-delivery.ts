@@ -7,8 +7,10 @@ import type { Duty } from '../partnership/register.ts';
 import { writeSource } from '../partnership/write-source.ts';
 import { type Deadline, nextDeadlines } from '../reminders/deadline.ts';
 import { showReminder } from '../show/reminder.ts';
+import { drawAsking, drawMention } from './asking/draw-asking.ts';
+import { drawSummary } from './asking/summary.ts';
 import { drawNotice } from './review/draw-notice.ts';
-import { type DrawParts, drawEdit, drawRequest } from './updates/draw-update.ts';
+import { type DrawParts, drawEdit } from './updates/draw-update.ts';
 
 type Drawing = Promise<Shown | undefined>;
 
@@ -55,13 +57,18 @@ const patienceMs = 5_000;
 /** The card of a delivery as things stand at this moment; undefined where what it is about is gone. */
 export const createDraw =
   (parts: DrawParts) =>
-  async (content: Content, { isRepeat, recipient }: Manner): Drawing => {
+  async (content: Content, manner: Manner): Drawing => {
+    const { isRepeat, recipient } = manner;
     const signal = AbortSignal.timeout(patienceMs);
     switch (content.kind) {
       case 'reminder':
         return drawReminder(parts, content, isRepeat);
       case 'update request':
-        return drawRequest(parts, content, recipient, signal);
+        return drawAsking(parts, content, manner, signal);
+      case 'mention':
+        return drawMention(parts, content, manner, signal);
+      case 'summary':
+        return drawSummary(parts, { ...content, since: content.at }, 1, signal);
       case 'update notice':
         return drawNotice(parts, content, recipient, signal);
       case 'edit':

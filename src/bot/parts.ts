@@ -1,5 +1,6 @@
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Standings } from '../changes/proposal.ts';
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
@@ -12,6 +13,7 @@ import type { Register } from '../partnership/register.ts';
 import type { People } from '../people/people.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
 import type { CouncilSettings, Publishing } from '../status/council-settings.ts';
+import type { ExportLinks } from '../status/export-links.ts';
 import type { Drafts } from '../status/draft.ts';
 import type { ReviewUpdate } from '../status/review-update.ts';
 import type {
@@ -54,6 +56,10 @@ export type BotParts = {
   readonly reviewUpdate: ReviewUpdate;
   readonly drafts: Drafts;
   readonly settings: CouncilSettings;
+  readonly exportLinks: ExportLinks;
+  /** Where the service is reached from outside; undefined where nobody set it. */
+  readonly publicUrl: string | undefined;
+  readonly workingDays: () => Promise<WorkingDays>;
   /** How updates are published while no officer has decided it. */
   readonly publishing: Publishing;
   /** Cards that show an update are kept, so that they can be turned later. */

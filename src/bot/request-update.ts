@@ -1,10 +1,11 @@
-import { londonDay } from '../calendar/london.ts';
+import { type Day, londonDay, writeDay } from '../calendar/london.ts';
 import { quarter } from '../calendar/periods.ts';
 import type { Message, Reply } from '../chat.ts';
 import { requestDeliveries } from '../delivery/due-deliveries.ts';
 import type { Priority } from '../partnership/register.ts';
 import { mayDo, writeWhoMay } from '../people/may-do.ts';
 import type { Person } from '../people/person.ts';
+import { returnDay } from '../reminders/return-day.ts';
 import { promptOf, updateRequest } from '../reminders/update-request.ts';
 import { showNotice } from '../show/notice.ts';
 import type { Typed } from '../show/update-request.ts';
@@ -28,11 +29,12 @@ const askAbout = async (
   priority: Priority,
   asker: Person,
   message: Message,
+  returnBy: Day,
   signal: AbortSignal,
 ): Promise<string> => {
   const { asked, why } = await whoAnswersFor(parts, priority, signal);
   const recipients = asked.map(({ key }) => ({ kind: 'person', key }) as const);
-  const request = updateRequest(priority.id, asker.key, message.id, parts.clock.now());
+  const request = updateRequest(priority.id, asker.key, message.id, parts.clock.now(), returnBy);
   await parts.makeDeliveries(requestDeliveries(request, recipients));
   const names = asked.map(({ name }) => name || 'somebody who has not yet spoken to me').join(', ');
   if (names === '') return `${priority.name}: nobody I know answers for it, and there is no officer to ask.`;
@@ -53,9 +55,32 @@ export const askForUpdates = async (
       'Nobody was asked',
       `Asking for an update takes ${writeWhoMay('request update')}. Ask one of them to do it.`,
     );
-  const asked = await Promise.all(priorities.map((one) => askAbout(parts, one, asker, message, signal)));
-  const period = quarter(londonDay(parts.clock.now()));
-  return say(`Update request for ${period}`, 'I am asking, with a card for each:', ...asked);
+  const { period, returnBy } = await noteAsking(parts, asker, priorities, message, signal);
+  const asked = await Promise.all(
+    priorities.map((one) => askAbout(parts, one, asker, message, returnBy, signal)),
+  );
+  const by = `Replies are wanted by ${writeDay(returnBy)}; I remind whoever is missing.`;
+  return say(`Update request for ${period}`, 'I am asking, with a card for each:', ...asked, by);
+};
+
+/** Written down, so that whoever does not reply is reminded. */
+const noteAsking = async (
+  { settings, clock }: BotParts,
+  { key }: Person,
+  priorities: readonly Priority[],
+  message: Message,
+  signal: AbortSignal,
+): Promise<{ readonly period: string; readonly returnBy: Day }> => {
+  const at = clock.now();
+  const today = londonDay(at);
+  const round = { period: quarter(today), returnBy: returnDay(await settings.read(signal), today) };
+  const ids = priorities.map(({ id }) => id);
+  await settings.set(
+    { kind: 'asked', priorities: ids, ...round, by: key, at },
+    `${message.id}!${key}`,
+    signal,
+  );
+  return round;
 };
 
 /** The card for somebody who wants to send an update unasked; filled in where they said it, or from their draft. */

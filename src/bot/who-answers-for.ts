@@ -1,6 +1,6 @@
 import { londonDay } from '../calendar/london.ts';
 import type { Priority } from '../partnership/register.ts';
-import { type Answering, answering } from '../people/answering.ts';
+import { type Answering, type Askable, answering } from '../people/answering.ts';
 import { leadingGroups } from '../people/leading-groups.ts';
 import type { Person, Role } from '../people/person.ts';
 import type { Book, BotParts } from './parts.ts';
@@ -11,12 +11,14 @@ export const groupsOf = ({ register }: Book, priority: Priority): readonly strin
   ...leadingGroups(priority, register.plans),
 ];
 
-/** Whoever answers for a priority today: chairs of the groups that lead it, those who stand in, or the officers. */
-export const whoAnswersFor = async (
-  { people, book, clock }: Pick<BotParts, 'people' | 'book' | 'clock'>,
+type Asking = Pick<BotParts, 'people' | 'book'>;
+
+/** Everybody who could be asked about a priority, there today or not. */
+export const whoCouldAnswerFor = async (
+  { people, book }: Asking,
   priority: Priority,
   signal: AbortSignal,
-): Promise<Answering> => {
+): Promise<Askable> => {
   const groups = groupsOf(book(), priority);
   const holding = async (role: Role): Promise<readonly Person[]> => {
     const held = await Promise.all(groups.map((group) => people.peopleWith(role, group, signal)));
@@ -27,5 +29,13 @@ export const whoAnswersFor = async (
     holding('deputy'),
     people.peopleWith('officer', undefined, signal),
   ]);
-  return answering({ chairs, deputies, officers }, londonDay(clock.now()));
+  return { chairs, deputies, officers };
 };
+
+/** Whoever answers for a priority today: chairs of the groups that lead it, those who stand in, or the officers. */
+export const whoAnswersFor = async (
+  parts: Asking & Pick<BotParts, 'clock'>,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<Answering> =>
+  answering(await whoCouldAnswerFor(parts, priority, signal), londonDay(parts.clock.now()));

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts';
+import type { ChaseStep } from '../reminders/chase-step.ts';
 
 /**
  * What is to be shown, by reference: it is drawn when it is sent, so that it is never stale.
@@ -23,6 +24,28 @@ export type Content =
       readonly at: Instant;
       /** Person key of whoever asked. */
       readonly askedBy: string;
+      /** The day the reply is wanted by, in London: "2027-01-15". */
+      readonly returnBy?: string | undefined;
+      /** A reminder of it: of no more use once the update is in. */
+      readonly chase?: ChaseStep | undefined;
+    }
+  /** In a group's place: somebody who has no chat with the bot is asked to open one. */
+  | {
+      readonly kind: 'mention';
+      readonly priority: string;
+      readonly period: string;
+      readonly at: Instant;
+      readonly returnBy: string;
+      /** Person key. */
+      readonly person: string;
+    }
+  /** What came in by a return date, and what did not. */
+  | {
+      readonly kind: 'summary';
+      readonly period: string;
+      readonly at: Instant;
+      readonly returnBy: string;
+      readonly priorities: readonly string[];
     }
   /** Something about an update that officers or its author are told. */
   | {

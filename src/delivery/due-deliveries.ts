@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { DueReminder } from '../reminders/reminder.ts';
+import type { Round } from '../reminders/round.ts';
 import type { UpdateRequest } from '../reminders/update-request.ts';
 import type { Due, Recipient } from './delivery.ts';
 import type { Outstanding, Post } from './keeping.ts';
@@ -32,12 +33,44 @@ export const requestDeliveries = (
   request: UpdateRequest,
   recipients: readonly Recipient[],
 ): readonly Due[] => {
-  const { thing, priority, period, dueDay, notice, prompt, at, staleAt, askedBy } = request;
-  const content = { kind: 'update request', priority, period, prompt, at, askedBy } as const;
+  const { thing, priority, period, dueDay, notice, prompt, at, staleAt, askedBy, returnBy, chase } = request;
+  const asked = { kind: 'update request', priority, period, prompt, at, askedBy } as const;
+  const content = { ...asked, ...(returnBy ? { returnBy } : {}), ...(chase ? { chase } : {}) };
   return recipients.map((recipient) => ({
     ...named(thing, dueDay, notice, recipient),
     content,
     dueAt: at,
+    staleAt,
+  }));
+};
+
+/** In a group's place, for somebody the bot has no chat with. */
+export const mentionDeliveries = (
+  { thing, priority, period, dueDay, notice, at, staleAt, returnBy = dueDay }: UpdateRequest,
+  person: string,
+  places: readonly string[],
+): readonly Due[] =>
+  places.map((conversation) => ({
+    ...named(thing, dueDay, `${notice}:mention:${person}`, { kind: 'place', conversation }),
+    content: { kind: 'mention', priority, period, at, returnBy, person },
+    dueAt: at,
+    staleAt,
+  }));
+
+/** What came in by a return date, for each officer. */
+export const summaryDeliveries = (
+  round: Pick<Round, 'period' | 'returnBy' | 'since' | 'priorities'>,
+  dueAt: Instant,
+  staleAt: Instant,
+  officers: readonly string[],
+): readonly Due[] => {
+  const { period, returnBy, since: at, priorities } = round;
+  // Rounds of single priorities that end on the same day are summaries of their own.
+  const which = [...priorities].sort().join('.').slice(0, 150);
+  return officers.map((key) => ({
+    ...named(`summary:${period}`, returnBy, which, { kind: 'person', key }),
+    content: { kind: 'summary', period, at, returnBy, priorities },
+    dueAt,
     staleAt,
   }));
 };

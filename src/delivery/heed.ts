@@ -30,7 +30,7 @@ const correct = async (
   sent: Outgoing,
   post: Post,
 ): Promise<void> => {
-  const shown = await parts.draw(row.content, mannerOf(row));
+  const shown = await parts.draw(row.content, { ...mannerOf(row), isPosted: true });
   if (!shown || JSON.stringify(shown) === JSON.stringify(sent.shown)) return;
   if (row.id.includes(longestChain)) return parts.log('card changes without end', { id: row.id });
   const now = parts.clock.now();

@@ -16,6 +16,8 @@ export const again: Readonly<Record<Content['kind'], number>> = {
   reminder: 1,
   'update request': 5,
   'update notice': 5,
+  mention: 1,
+  summary: 5,
   edit: 1_000,
 };
 

@@ -7,7 +7,12 @@ import { isRepeat } from './next-step.ts';
 import type { OwedStore } from './owed.ts';
 
 /** How a card is to be drawn: a repeat may already stand in the conversation and has to say so. */
-export type Manner = { readonly isRepeat: boolean; readonly recipient: Recipient };
+export type Manner = {
+  readonly isRepeat: boolean;
+  readonly recipient: Recipient;
+  /** It stands in the conversation already: to be drawn as it has to look now, needed or not. */
+  readonly isPosted?: boolean | undefined;
+};
 
 /** The card as things stand now; undefined where nobody needs it any more. */
 export type Draw = (content: Content, manner: Manner) => Promise<Shown | undefined>;

@@ -1,7 +1,8 @@
-import { addDays, londonDay, londonTime } from '../calendar/london.ts';
+import { addDays, type Day, londonDay, londonTime } from '../calendar/london.ts';
 import { quarter } from '../calendar/periods.ts';
 import type { Instant } from '../clock.ts';
 import { updateThing } from '../status/thing.ts';
+import type { ChaseStep } from './chase-step.ts';
 
 /** Somebody is to be asked for a priority's status. */
 export type UpdateRequest = {
@@ -18,6 +19,10 @@ export type UpdateRequest = {
   readonly staleAt: Instant;
   /** Person key of whoever asked. */
   readonly askedBy: string;
+  /** The day the reply is wanted by. */
+  readonly returnBy?: Day | undefined;
+  /** A reminder of a request that was not answered: which one. */
+  readonly chase?: ChaseStep | undefined;
 };
 
 /** After this many days an update request that could not be delivered is not sent any more. */
@@ -29,6 +34,7 @@ export const updateRequest = (
   askedBy: string,
   operation: string,
   now: Instant,
+  returnBy?: Day,
 ): UpdateRequest => {
   const day = londonDay(now);
   const period = quarter(day);
@@ -42,6 +48,7 @@ export const updateRequest = (
     at: now,
     staleAt,
     askedBy,
+    returnBy,
   };
 };
 

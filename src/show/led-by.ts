@@ -1,0 +1,12 @@
+import type { Shown } from '../chat.ts';
+import { inert, visible } from './inert.ts';
+
+/** `shown` with a sentence before everything else: by when a reply is wanted, that it is a reminder. */
+export const ledBy = (says: string, { card, text }: Shown): Shown => {
+  const lead = {
+    type: 'RichTextBlock',
+    inlines: [{ type: 'TextRun', text: inert(says), weight: 'Bolder' }],
+  };
+  const body = Array.isArray(card.body) ? card.body : [];
+  return { card: { ...card, body: [lead, ...body] }, text: `${visible(says)}\n${text}` };
+};
