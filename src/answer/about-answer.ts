@@ -10,6 +10,7 @@ import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
 import { listDraft } from './list-answer.ts';
 import { sharedWith, stems } from './overlap.ts';
+import { premiseDraft } from './premises/premise.ts';
 import { opened } from './sentence.ts';
 import { subjectDraft } from './subject-draft.ts';
 import { inTime, latestPlan } from './when.ts';
@@ -46,6 +47,7 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
   const aspect: Aspect = asked.aspect === 'source' ? 'about' : asked.aspect;
   const direct =
     contactDraft(asked, known) ??
+    premiseDraft(asked, known) ??
     falseLead(asked, known) ??
     presumed(asked, known) ??
     announced(asked, aspect, known) ??

@@ -1,7 +1,8 @@
 import type { Asked } from './asked.ts';
 import type { Draft } from './draft.ts';
-import { type Held, shortName } from './knowledge.ts';
+import { type Held, shortName, subjectOf } from './knowledge.ts';
 import { leadLines, leads } from './lead-answer.ts';
+import { isStated } from './premises/stated.ts';
 
 /**
  * "Why do the police lead the Domestic Abuse Forum", "does the MDAF lead on domestic abuse": a leader is named.
@@ -9,24 +10,37 @@ import { leadLines, leads } from './lead-answer.ts';
  */
 export const falseLead = (asked: Asked, known: Held): Draft | undefined => {
   const { subject } = asked;
-  if (!asked.takesForGranted || ![asked.aspect, ...asked.alsoAspects].includes('lead')) return undefined;
+  if (!isPut(asked)) return undefined;
   const named = asked.also.filter((id) =>
     ['group', 'organisation'].includes(known.index.get(id)?.kind ?? ''),
   );
   const leaders = leadersOf(subject, known);
   const [wrong] = named.filter((id) => !leaders.includes(id));
   if (!wrong) return undefined;
-  const text = `The reports don't say that ${shortName(known, wrong)} leads ${shortName(known, subject)}.`;
+  const text = `No: the reports don't say that ${shortName(known, wrong)} leads ${shortName(known, subject)}.`;
   return { kind: 'corrected', headline: { text }, lines: heldLeads(subject, known) };
 };
+
+/** A leader is stated: taken for granted, wanted confirmed, or said before the question proper. */
+const isPut = ({ aspect, alsoAspects, takesForGranted, text }: Asked): boolean => {
+  if (![aspect, ...alsoAspects].includes('lead')) return false;
+  const isSaid = !/\b(?:who|which|what|whose|or)\b/.test(text) && saysLead.test(text);
+  return takesForGranted || isStated(text) || isSaid;
+};
+
+const saysLead = /\b(?:leads?|led|runs?|owns?|owned|heads?|chairs?)\b/;
 
 const heldLeads = (subject: string, known: Held): Draft['lines'] => {
   const priority = known.register.priorities.find(({ id }) => id === subject);
   if (priority) return leadLines(priority, known);
-  return known
+  const facts = known
     .factsOf(subject)
-    .filter(({ fact }) => fact.aspect === 'lead')
-    .map(({ fact }) => ({ label: 'Held', text: fact.says, source: fact.source }));
+    .filter(({ fact, under }) => fact.aspect === 'lead' && under === subject);
+  const silence = subjectOf(known, subject)?.silences.find(({ aspect }) => aspect === 'lead');
+  const near = silence?.nearest;
+  return facts.length > 0 || !near
+    ? facts.map(({ fact }) => ({ label: 'Held', text: fact.says, source: fact.source }))
+    : [{ label: 'Held', text: `${silence.says} ${near.says}`, source: near.source }];
 };
 
 /** Who leads a subject, and who leads those that lead it. */

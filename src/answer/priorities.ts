@@ -2,6 +2,7 @@ import type { Plan } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
+import { corrected } from './premises/stated.ts';
 import { counted, listed, opened, years } from './sentence.ts';
 import { inTime, planAt } from './when.ts';
 
@@ -26,7 +27,7 @@ export const prioritiesDraft = (asked: Asked, known: Held): Draft => {
     { text: `${opened(counted(first.count))} priorities are named for the ${years(first.plan.years)} plan` },
     [first.line, ...others.map(({ line }) => line)],
   );
-  return isWrong ? { ...draft, kind: 'corrected' } : draft;
+  return isWrong ? corrected(draft.headline, draft.lines) : draft;
 };
 
 const namedIn = (plan: Plan, { register }: Held): Named[] => {

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { type Draft, found, type Said } from './draft.ts';
 import { factDraft } from './fact-answer.ts';
 import type { Held } from './knowledge.ts';
+import { corrected } from './premises/stated.ts';
 import { counted, opened } from './sentence.ts';
 import { isWithin, sourceDay } from './when.ts';
 
@@ -21,7 +22,7 @@ export const subgroupsDraft = (asked: Asked, known: Held): Draft | undefined => 
     },
     [...subgroups.map((group) => lineOf(group, known)), ...said],
   );
-  return isMiscounted(asked, known) ? { ...draft, kind: 'corrected' } : draft;
+  return isMiscounted(asked, known) ? corrected(draft.headline, draft.lines) : draft;
 };
 
 /** A number of subgroups taken for granted that is not theirs. */
