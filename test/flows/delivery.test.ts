@@ -59,7 +59,9 @@ describe('somebody who cannot be reached', () => {
     const { chair } = people();
     await chair.says('hello');
     await chair.uninstalls();
-    expect(await reachSays(/Since 23 November 2026, 10:\d\d: I was removed there/)).toContain('Nothing is undelivered');
+    expect(await reachSays(/Since 23 November 2026, 10:\d\d: I was removed there/)).toContain(
+      'Nothing is undelivered',
+    );
     await chair.installs();
     await reachSays(/I can reach everybody/);
   });
