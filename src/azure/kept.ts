@@ -4,17 +4,13 @@ import { createChangeLog } from './changes.ts';
 import { createConversations } from './conversations.ts';
 import { createCouncilSettings } from './council-settings.ts';
 import { createDeliveryStore } from './deliveries.ts';
-import { createOwed } from './owed.ts';
 import { createDrafts } from './drafts.ts';
 import { createExportLinks } from './export-links.ts';
+import { createOwed } from './owed.ts';
 import { createPaceStore } from './pace.ts';
 import { createPeople } from './people.ts';
 import { createPosts } from './posts.ts';
-import {
-  createReadLatestStatus,
-  createReadPublishedStatus,
-  createReadStatusHistory,
-} from './read-status.ts';
+import { createReadLatestStatus, createReadPublishedStatus, createReadStatusHistory } from './read-status.ts';
 import { createRecordStatus } from './record-status.ts';
 import { createReviewUpdate } from './review-update.ts';
 import type { Storage } from './storage.ts';
