@@ -36,7 +36,7 @@ const clean = () => deliver('clean', { ...usual, people: people(5_000), nemesis:
 const strikes = Number(values.kills);
 const nemesis = () => {
   const harm = { kills: strikes, pauses: strikes, everyMs: 1_500, seed: Number(values.seed) };
-  return deliver('nemesis', { ...usual, people: people(2_000), nemesis: harm });
+  return deliver('nemesis', { ...usual, leadMs: 45_000, people: people(2_000), nemesis: harm });
 };
 const titled = async (title: string, bench: () => Promise<boolean>): Promise<boolean> => {
   print(`\n${title}`);

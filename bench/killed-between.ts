@@ -17,7 +17,7 @@ const ask = async (world: World, replicas: Replicas): Promise<readonly Said[]> =
   const teams = teamsAt(world, first.port);
   await teams.person(officer).says('ask DA');
   const card = /Send update|Commentary/i;
-  return Promise.all(chairs.map((chair) => teams.person(chair).hears(card, { milliseconds: 60_000 })));
+  return Promise.all(chairs.map((chair) => teams.person(chair).hears(card, { milliseconds: 240_000 })));
 };
 
 /**
