@@ -5,7 +5,7 @@ import { leadingGroups } from '../people/leading-groups.ts';
 import { preElection, publishing, type SettingSet } from '../status/council-settings.ts';
 import { type ReadStatus, readNewStatus, type StatusContext } from '../status/new-status.ts';
 import type { NewStatus, Recorded } from '../status/status.ts';
-import { editPostsTodo } from '../status/thing.ts';
+import { editPostsTodo, seenThing } from '../status/thing.ts';
 import type { BotParts } from './parts.ts';
 import { attendUpdate } from './updates/attend-update.ts';
 import { drawAgain, drawStep2 } from './updates/draw-again.ts';
@@ -79,7 +79,7 @@ const record = async (turn: UpdateTurn, update: NewStatus, press: CardReply): Pr
   const outcome = await parts.recordStatus(update, signal);
   if (outcome.kind === 'recorded') parts.nudge();
   if (outcome.kind === 'recorded' || outcome.kind === 'already')
-    await keepSeen(parts, press, outcome.update, turn.person.key);
+    await keepSeen(parts, press, seenThing(outcome.update), turn.person.key);
   return shownOutcome(turn, outcome);
 };
 

@@ -1,7 +1,7 @@
 import type { StatusUpdate } from './status.ts';
 
 /** An update that keeps its priority on the exceptions list: off track, or not met since it was. */
-export const isException = ({ offTrackSince }: Pick<StatusUpdate, 'offTrackSince'>): boolean =>
+const isException = ({ offTrackSince }: Pick<StatusUpdate, 'offTrackSince'>): boolean =>
   offTrackSince !== undefined;
 
 /** The exceptions among the latest updates, longest off track first. */

@@ -54,9 +54,9 @@ export const standing = (update: StatusUpdate, deeds: readonly Deed[]): StatusUp
   deeds.filter(({ version }) => version === update.version).reduce(after, update);
 
 /** Whether this can be done to an update as it stands. */
-export const isPossible = ({ review, held }: StatusUpdate, { kind }: Did): boolean => {
+export const isPossible = ({ review }: StatusUpdate, { kind }: Did): boolean => {
   if (review?.redacted) return kind === 'redacted';
-  if (kind === 'published') return held === undefined || review?.agreed !== undefined;
+  if (kind === 'published') return review?.state === 'agreed' || review?.state === 'published';
   return kind !== 'objected' || review?.reworded !== undefined;
 };
 

@@ -48,6 +48,8 @@ describe('an update after what was done about it', () => {
   });
 
   test.each<[string, StatusUpdate, Did, boolean]>([
+    ['publish what nobody agreed', made(), published(), false],
+    ['publish what was objected to', standsAfter(made(), reworded, objected), published(), false],
     ['publish what is held', made({ held: ['a postcode'] }), published(), false],
     [
       'publish what is held and agreed',

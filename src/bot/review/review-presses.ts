@@ -2,7 +2,8 @@ import type { CardReply, Reply } from '../../chat.ts';
 import { longestCommentary } from '../../status/problems.ts';
 import type { Did } from '../../status/review.ts';
 import type { Reviewed } from '../../status/review-update.ts';
-import { editSeenTodos } from '../../status/thing.ts';
+import type { StatusUpdate } from '../../status/status.ts';
+import { editSeenTodos, reviewThing } from '../../status/thing.ts';
 import type { Press } from '../command.ts';
 import { keepSeen } from '../updates/keep-seen.ts';
 import { tell } from '../updates/tell-officers.ts';
@@ -51,24 +52,46 @@ const saysDone: Readonly<Record<Did['kind'], string>> = {
   redacted: 'Redacted: the words are gone from every revision and card.',
 };
 
+/** More revisions of one period nobody writes; each is a card to be turned. */
+const mostRevisions = 20;
+
+/** All of the period: redaction takes the words out of each. */
+const revisionsOf = async (
+  { parts, priority, signal }: PressedReview,
+  update: StatusUpdate,
+): Promise<readonly StatusUpdate[]> => {
+  const history = await parts.readStatusHistory(priority.id, mostRevisions, signal);
+  if (history === 'unread') return [update];
+  const others = history.filter((one) => one.period === update.period && one.version !== update.version);
+  return [update, ...others];
+};
+
 /** Does it once, and shows what stands. */
 const act = async (pressed: PressedReview, did: Did, seenDeeds: number | undefined): Promise<Reply> => {
   const { parts, priority, version, person, operation, press, signal } = pressed;
   const update = await updateOf(parts, priority.id, version, signal);
   if (!update) return redraw(pressed, {});
   const at = parts.clock.now();
-  const todos = editSeenTodos(priority.id, update.period, operation);
+  const thing = reviewThing(update);
+  const isRedacted = did.kind === 'redacted';
+  const revisions = isRedacted ? await revisionsOf(pressed, update) : [update];
+  const todos = editSeenTodos(revisions, operation, isRedacted);
   const deed = { priority: priority.id, version, by: person.key, at, operation, did, todos };
   const done = await parts.reviewUpdate({ ...deed, basedOn: seenDeeds }, signal);
   switch (done.kind) {
     case 'done':
-      await Promise.all([tellOthers(pressed, done, did), keepSeen(parts, press, done.update, person.key)]);
+      await Promise.all([tellOthers(pressed, done, did), keepSeen(parts, press, thing, person.key)]);
       parts.nudge();
       return redraw(pressed, { state: saysDone[did.kind] }, false);
     case 'changed':
       return redraw(pressed, { state: 'Somebody did something about it meanwhile: this is how it stands.' });
     case 'refused':
-      return redraw(pressed, { problem: 'That can’t be done to the update as it stands.' });
+      return redraw(pressed, {
+        problem:
+          did.kind === 'published'
+            ? 'Agree it first: then it can be published.'
+            : 'That can’t be done to the update as it stands.',
+      });
     default:
       return redraw(pressed, { state: 'It could not be confirmed. Press again: it is done once.' });
   }

@@ -3,7 +3,7 @@ import type { Content, Recipient } from '../../delivery/delivery.ts';
 import type { Priority } from '../../partnership/register.ts';
 import { showReceived, showRecorded } from '../../show/recorded.ts';
 import type { LatestStatus, StatusUpdate } from '../../status/status.ts';
-import { readSeenThing, readUpdateThing } from '../../status/thing.ts';
+import { readShowingThing } from '../../status/thing.ts';
 import { nameLatest, nameUpdate } from '../named-update.ts';
 import type { BotParts } from '../parts.ts';
 import { seenLatest } from '../seen-status.ts';
@@ -89,17 +89,20 @@ export const drawRequest = async (
 /** Further back than this nobody looks at a card. */
 const mostVersions = 40;
 
-/** The newest update of the period: the latest, or one further back. */
-const ofPeriod = async (
+type About = NonNullable<ReturnType<typeof readShowingThing>>;
+
+/** The update that is shown: this version, or the newest of the period. */
+const shownUpdate = async (
   parts: DrawParts,
-  priority: string,
-  period: string,
+  { priority, period, version }: About,
   signal: AbortSignal,
 ): Promise<LatestStatus> => {
+  const isIt = (one: StatusUpdate): boolean =>
+    version === undefined ? one.period === period : one.version === version;
   const latest = await parts.readLatestStatus(priority, signal);
-  if (typeof latest === 'string' || latest.period === period) return latest;
+  if (typeof latest === 'string' || isIt(latest)) return latest;
   const history = await parts.readStatusHistory(priority, mostVersions, signal);
-  return history === 'unread' ? 'unread' : (history.find((one) => one.period === period) ?? 'none');
+  return history === 'unread' ? 'unread' : (history.find(isIt) ?? 'none');
 };
 
 /** A posted card turned into what now stands; rejects where that can't be read, to be tried again. */
@@ -108,11 +111,11 @@ export const drawEdit = async (
   { thing, conversation }: Edit,
   signal: AbortSignal,
 ): Drawing => {
-  const about = readUpdateThing(thing) ?? readSeenThing(thing);
+  const about = readShowingThing(thing);
   const priority = parts.book().register.priorities.find(({ id }) => id === about?.priority);
   if (!about || !priority) return undefined;
   const [update, place] = await Promise.all([
-    ofPeriod(parts, priority.id, about.period, signal),
+    shownUpdate(parts, about, signal),
     parts.conversations.find(conversation, signal),
   ]);
   if (update === 'unread') throw new Error(`status ${priority.id}: expected an answer of storage, got none`);

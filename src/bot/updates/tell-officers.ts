@@ -1,7 +1,7 @@
 import { addDays, londonDay, londonTime } from '../../calendar/london.ts';
 import type { Content, Due } from '../../delivery/delivery.ts';
 import type { StatusUpdate } from '../../status/status.ts';
-import { seenThing } from '../../status/thing.ts';
+import { reviewThing } from '../../status/thing.ts';
 import type { BotParts } from '../parts.ts';
 
 type About = Extract<Content, { kind: 'update notice' }>['about'];
@@ -11,17 +11,18 @@ const usefulDays = 28;
 
 /** One row each, always the same for the same update and matter: told again, nobody is told twice. */
 const notices = (
-  { priority, version, period }: StatusUpdate,
+  update: StatusUpdate,
   about: About,
   people: readonly string[],
   now: number,
   mark: string,
 ): readonly Due[] => {
   const day = londonDay(now);
-  const thing = seenThing(priority, period);
+  const { priority, version } = update;
+  const thing = reviewThing(update);
   return people.map((key) => ({
     month: day.slice(0, 7),
-    id: [thing, `v${version}`, `${about}${mark}`, key].map((part) => part.replaceAll('!', '.')).join('!'),
+    id: [thing, `${about}${mark}`, key].map((part) => part.replaceAll('!', '.')).join('!'),
     thing,
     recipient: { kind: 'person', key },
     content: { kind: 'update notice', priority, version, about },
