@@ -8,5 +8,7 @@ export const ledBy = (says: string, { card, text }: Shown): Shown => {
     inlines: [{ type: 'TextRun', text: inert(says), weight: 'Bolder' }],
   };
   const body = Array.isArray(card.body) ? card.body : [];
-  return { card: { ...card, body: [lead, ...body] }, text: `${visible(says)}\n${text}` };
+  // The first line is what notifications and e-mails are headed by.
+  const [first = '', ...rest] = text.split('\n');
+  return { card: { ...card, body: [lead, ...body] }, text: [first, visible(says), ...rest].join('\n') };
 };
