@@ -1,5 +1,6 @@
 import { firstDay } from '../calendar/partial-date.ts';
 import type { Aspect } from '../partnership/aspects.ts';
+import type { Plan } from '../partnership/register.ts';
 import type { Asked } from './asked.ts';
 import { unsaid } from './aspect-names.ts';
 import { type Draft, notHeld, type Said } from './draft.ts';
@@ -12,12 +13,15 @@ import { listDraft } from './list-answer.ts';
 import { sharedWith, stems } from './overlap.ts';
 import { premiseDraft } from './premises/premise.ts';
 import { opened } from './sentence.ts';
+import { stillDraft } from './still.ts';
 import { subjectDraft } from './subject-draft.ts';
-import { inTime, latestPlan } from './when.ts';
+import { inTime, isOver, latestPlan } from './when.ts';
 
 /** Of an older plan, which is the latest held: nobody shall take it for the current one. */
-const withLatestPlan = (draft: Draft, { subject, aspect }: Asked, known: Held): Draft => {
+const withLatestPlan = (draft: Draft, asked: Asked, known: Held): Draft => {
+  const { subject, aspect } = asked;
   const latest = latestPlan(known);
+  if (latest && latest.id === subject) return withItsEnd(draft, asked, latest, known);
   const isOlder = known.index.get(subject)?.kind === 'plan' && latest && latest.id !== subject;
   if (!isOlder || !['about', 'status', 'dates'].includes(aspect)) return draft;
   return {
@@ -25,6 +29,14 @@ const withLatestPlan = (draft: Draft, { subject, aspect }: Asked, known: Held): 
     lines: [...draft.lines, { label: 'Latest plan held', text: latest.short, source: latest.source }],
   };
 };
+
+const present = /\b(?:now|current|currently|present|today|still|nowadays|in force|are we on)\b/;
+
+/** "Current" is the latest plan held; that its years are over is said first. */
+const withItsEnd = (draft: Draft, { aspect, text }: Asked, latest: Plan, known: Held): Draft =>
+  aspect === 'about' && draft.kind === 'found' && present.test(text) && isOver(latest, known.today)
+    ? { ...draft, warning: `The years of ${latest.short} are over, and no later plan is held.` }
+    : draft;
 
 /** Aspects that answer for another where it holds nothing itself, nearest first. */
 const kin: Partial<Record<Aspect, readonly Aspect[]>> = {
@@ -52,7 +64,7 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
     presumed(asked, known) ??
     announced(asked, aspect, known) ??
     draftOn(asked, aspect, known);
-  if (direct) return withLatestPlan(direct, asked, known);
+  if (direct) return stillDraft(withLatestPlan(direct, asked, known), asked, known);
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;

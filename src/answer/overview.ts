@@ -20,7 +20,10 @@ export const overviewDraft = (time: Time, known: Held): Draft => {
       ? [{ label: 'Not said', text: `The reports give no status for ${listed(silent)}.` }]
       : [];
   if (rated.length === 0)
-    return notHeld(`The reports don't say how the priorities were doing${inTime(time)}.`);
+    return notHeld(
+      `The reports don't say how the priorities were doing${inTime(time)}.`,
+      lastHeld(time, known),
+    );
   const late = rated.filter(({ draft }) => isBehind(draft.rating)).map(({ priority }) => priority.short);
   const summary =
     late.length > 0
@@ -35,6 +38,17 @@ export const overviewDraft = (time: Time, known: Held): Draft => {
     ]),
     warning: warningOf(rated),
   };
+};
+
+/** What was reported last, where the time asked has nothing. */
+const lastHeld = (time: Time, known: Held): readonly Said[] => {
+  const latest = time.kind === 'now' ? undefined : overviewDraft({ kind: 'now' }, known);
+  return latest?.kind === 'found'
+    ? [
+        { ...latest.headline, label: 'Nearest held' },
+        ...latest.lines.filter(({ label }) => label === undefined),
+      ]
+    : [];
 };
 
 /** What is said of some only names them. */

@@ -104,14 +104,28 @@ const reportedAt = (priority: Priority, time: Time, known: Held): ReportedStatus
     const period = financialYearDays(status.period);
     return { first: period?.first ?? '', last: meeting ? firstDay(meeting.date) : (period?.last ?? '') };
   };
-  const isOnward = /^(?:since|after) /.test(time.says);
+  // Of a year of a plan only that year's own status will do; of a day, or a month, the last one before it.
+  if (isPlanYear(time))
+    return newestFirst.find(
+      ({ period, plan }) => plan === time.plan && financialYearDays(period)?.first === time.first,
+    );
+  const isOnward = /^(?:since|after) /.test(time.says) || isLong(time);
   return newestFirst.find(
     (status) => isWithin(days(status), time) || (!isOnward && days(status).last <= time.last),
   );
 };
 
+type Span = Extract<Time, { kind: 'span' }>;
+
+const isLong = ({ first, last }: Span): boolean => first > '1900' && daysBetween(first, last) > longest;
+/** A status goes on speaking for a day or a month after it, not for another year. */
+const longest = 100;
+
+const isPlanYear = (time: Span): boolean => time.plan !== undefined && /^year\b/.test(time.says);
+
 const speaksFor = ({ recordedAt }: StatusUpdate, time: Time): boolean =>
-  time.kind !== 'span' || londonDay(recordedAt) <= time.last;
+  time.kind !== 'span' ||
+  (londonDay(recordedAt) <= time.last && !(isPlanYear(time) && londonDay(recordedAt) < time.first));
 
 const staleness = (status: ReportedStatus, known: Held): string | undefined => {
   const plan = known.register.plans.find(({ id }) => id === status.plan);

@@ -32,7 +32,7 @@ export const subjectDraft = (
     case 'duty':
       return dutyDraft(entry.subject, asked, aspect, known);
     case 'meeting':
-      return meetingDraft(entry.subject, aspect);
+      return meetingDraft(entry.subject, asked, aspect, known);
     case 'committee':
       return committeeDraft(entry.subject.id, asked, aspect, known);
     case 'plan':
