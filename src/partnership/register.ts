@@ -43,6 +43,8 @@ export type Fact = {
   readonly of: readonly string[];
   /** What a reader has to know about the fact itself: a slip in the report, a gap. */
   readonly caveat: string | undefined;
+  /** Everyday words people ask for it with, which its sentence does not use: they find it, and are never shown. */
+  readonly search?: readonly string[] | undefined;
 };
 
 /** Something people ask that the reports are silent or garbled about: said in plain words. */

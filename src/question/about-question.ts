@@ -55,6 +55,7 @@ export const about = (
     named: clause.named,
     terms: clause.terms,
     details: clause.details,
+    matches: vocabulary.sentencesLike(clause.details),
   };
 };
 

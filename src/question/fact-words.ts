@@ -1,7 +1,8 @@
-import type { Register, Subject } from '../partnership/register.ts';
+import type { Fact, Register, Silence, Subject } from '../partnership/register.ts';
 import { isEmptyWord, phraseForms } from './words.ts';
 
-const subjectsOf = (register: Register): readonly Subject[] => [
+/** Everything with facts of its own, in the register's order. */
+export const everySubject = (register: Register): readonly Subject[] => [
   register.partnership,
   ...register.reports,
   ...register.plans,
@@ -22,14 +23,19 @@ export type FactWords = {
   readonly subjectsSaying: (details: readonly string[]) => readonly string[];
 };
 
+const saidWords = (one: Fact | Silence): readonly string[] => [
+  one.says,
+  ...('search' in one ? (one.search ?? []) : []),
+];
+
 /** A word in the sentences of more subjects than this points at none of them. */
 const common = 6;
 const offered = 4;
 
 export const createFactWords = (register: Register): FactWords => {
   const standing = new Map<string, Set<string>>();
-  for (const { id, facts, silences } of subjectsOf(register))
-    for (const { says } of [...facts, ...silences])
+  for (const { id, facts, silences } of everySubject(register))
+    for (const says of [...facts, ...silences].flatMap(saidWords))
       for (const form of phraseForms(says)) standing.set(form, (standing.get(form) ?? new Set()).add(id));
   return {
     forms: standing.keys(),

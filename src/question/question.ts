@@ -1,4 +1,5 @@
 import type { AskedAspect } from './asked-aspect.ts';
+import type { Match } from './fact-search.ts';
 import type { OutsideKind } from './outside.ts';
 import type { Time } from './time.ts';
 
@@ -49,6 +50,8 @@ export type Question =
       readonly terms: readonly string[];
       /** Those of them that neither name the subject nor ask for an aspect. */
       readonly details: readonly string[];
+      /** Sentences of the whole register that share the most of its words, the best first. */
+      readonly matches: readonly Match[];
     }
   | {
       readonly kind: 'choice';

@@ -1,6 +1,7 @@
 import type { Register } from '../partnership/register.ts';
 import { type Askable, askables } from './askable.ts';
 import { aspectForms, cuePairs } from './aspect-tree.ts';
+import { createFactSearch, type FactSearch } from './fact-search.ts';
 import { createFactWords, type FactWords } from './fact-words.ts';
 import { createHeldTimes, type HeldTimes } from './held-times.ts';
 import { kindWords } from './kind-words.ts';
@@ -36,6 +37,7 @@ export type Vocabulary = {
   readonly isPair: (first: string, second: string) => boolean;
   readonly spelling: Spelling;
   readonly subjectsSaying: FactWords['subjectsSaying'];
+  readonly sentencesLike: FactSearch;
   readonly heldTimes: HeldTimes;
 };
 
@@ -70,6 +72,7 @@ export const createVocabulary = (register: Register): Vocabulary => {
     isPair: (first, second) => pairs.has(`${first} ${second}`),
     spelling,
     subjectsSaying,
+    sentencesLike: createFactSearch(register),
     heldTimes: createHeldTimes(register),
   };
 };

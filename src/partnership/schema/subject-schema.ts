@@ -11,7 +11,12 @@ const factSchema = ({ source, toAny }: References) =>
     'as-at': optional(partialDate),
     of: list(toAny),
     caveat: optional(text),
-  }).transform(({ 'as-at': asAt, ...fact }): Fact => ({ ...fact, asAt }));
+    search: optional(list(text)),
+  }).transform(({ 'as-at': asAt, search, ...fact }): Fact => ({
+    ...fact,
+    asAt,
+    ...(search ? { search } : {}),
+  }));
 
 const silenceSchema = ({ source }: References) =>
   fields({
