@@ -23,10 +23,12 @@ export const readDeadline: ReadWish = (text, { standings, register }, today) => 
     ) ??
     /^(?:please )?(?:move|set|change|put) (?:the )?(.+?)(?: date| deadline)? to (.+)$/i.exec(text) ??
     [];
-  const date = when === undefined ? undefined : readTypedDate(when, today)?.date;
+  const typed = when === undefined ? undefined : readTypedDate(when, today);
   const duty = what === undefined ? undefined : whichDuty(what, register.duties);
-  if (!date || !duty) return undefined;
+  if (!typed || !duty) return undefined;
+  if (typed.kind === 'no such day') return unclear(typed.says);
   if (isWish(duty)) return duty;
+  const { date } = typed;
   // The rhythm is the file's: it stays while turns are moved about.
   const turn = turnOf(standings.file.duties.find(({ id }) => id === duty.id) ?? duty, date);
   return wished({ kind: 'deadline', duty: duty.id, turn, date });

@@ -25,6 +25,7 @@ export const readNewMeeting: ReadWish = (text, { register }, today) => {
   if (rest === undefined) return undefined;
   const how = example(register, today);
   const typed = readTypedDate(rest, today);
+  if (typed?.kind === 'no such day') return unclear(typed.says);
   const [committee, other] = namedIn(rest, register.committees);
   if (!committee || other)
     return unclear(
@@ -58,11 +59,12 @@ const freeId = (wanted: string, meetings: readonly Meeting[], number = 1): strin
 export const readMove: ReadWish = (text, book, today) => {
   const [, which, when] = /^(?:please )?move (?:the )?(.*\bmeeting\b.*?) to (.+)$/i.exec(text) ?? [];
   if (which === undefined || when === undefined) return undefined;
-  const date = readTypedDate(when, today)?.date;
-  if (date?.precision !== 'day') return unclear('Say the day it is moved to, with month and year.');
+  const typed = readTypedDate(when, today);
+  if (typed?.kind === 'no such day') return unclear(typed.says);
+  if (typed?.date.precision !== 'day') return unclear('Say the day it is moved to, with month and year.');
   const meeting = whichMeeting(which, book, today);
   if (!isMeeting(meeting)) return meeting;
-  return wished({ kind: 'meeting moved', meeting: meeting.id, date });
+  return wished({ kind: 'meeting moved', meeting: meeting.id, date: typed.date });
 };
 
 /** "cancel the scrutiny meeting of 15 April 2027" */

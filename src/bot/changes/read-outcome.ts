@@ -52,17 +52,19 @@ export const readOutcome: ReadWish = (text, book, today) => {
   const outcome = rest === undefined ? undefined : outcomeIn(rest);
   if (rest === undefined || (!outcome && !/^(?:please )?record(?: that)?\s*:/i.test(text))) return undefined;
   // "Record: domestic abuse is on track" is a chair's update, not a committee's outcome.
-  if (!isOfMeeting(rest, book, today)) return undefined;
-  const meeting = whichMeeting(rest, book, today);
+  const [found, minute] = minutePattern.exec(rest) ?? [];
+  // A minute's number may look like a date: "minute 12/45/19".
+  const words = found ? rest.replace(found, ' ') : rest;
+  if (!isOfMeeting(words, book, today)) return undefined;
+  const meeting = whichMeeting(words, book, today);
   if (!isMeeting(meeting)) return meeting;
   if (!outcome)
     return unclear(
       `Say what became of it: agreed, noted, amended, deferred, not reached or refused. For example: record: ${meeting.name} agreed it, minute 123`,
     );
-  const [found, minute] = minutePattern.exec(rest) ?? [];
-  const typed = readTypedDate(rest, today);
-  const words = found ? rest.replace(found, ' ') : rest;
-  const did = deed((typed ? withoutDate(words, typed) : words).replaceAll(/\s+/g, ' '), meeting);
+  const typed = readTypedDate(words, today);
+  const undated = typed?.kind === 'date' ? withoutDate(words, typed) : words;
+  const did = deed(undated.replaceAll(/\s+/g, ' '), meeting);
   const reference = minute ? ` (minute ${minute})` : '';
   const says = sentence(
     `On ${writePartialDate(meeting.date)} ${committeeOf(book.register, meeting)} ${did}${reference}`,

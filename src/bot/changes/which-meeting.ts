@@ -8,6 +8,7 @@ import { unclear, type Wish } from './wish.ts';
 /** The meeting that `text` names by its date, its committee or both; or what is missing to tell it. */
 export const whichMeeting = (text: string, { register }: Book, today: Day): Meeting | Wish => {
   const typed = readTypedDate(text, today);
+  if (typed?.kind === 'no such day') return unclear(typed.says);
   const committees = allNamedIn(text, register.committees).map(({ id }) => id);
   const found = register.meetings.filter(
     ({ date, committee, cancelled }) =>
