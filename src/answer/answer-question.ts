@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { aspectNames } from './aspect-names.ts';
 import { brief } from './brief.ts';
 import type { Draft, Said } from './draft.ts';
+import { withFitting } from './fitting-fact.ts';
 import { fullName, type Held, held, type Knowledge } from './knowledge.ts';
 import { choiceButtons, nextQuestions } from './next-questions.ts';
 import { outsideDraft } from './outside-answer.ts';
@@ -49,7 +50,7 @@ const draftOf = (question: Question, known: Held): Draft => {
         choices: choiceButtons(question.candidates, question.aspect, known),
       };
     case 'about':
-      return aboutDraft(question, known);
+      return withFitting(question, aboutDraft(question, known), known);
   }
 };
 
