@@ -33,27 +33,28 @@ export const requestDeliveries = (
   request: UpdateRequest,
   recipients: readonly Recipient[],
 ): readonly Due[] => {
-  const { thing, priority, period, dueDay, notice, prompt, at, staleAt, askedBy, returnBy, chase } = request;
+  const { thing, priority, period, dueDay, notice, prompt, at, dueAt = at } = request;
+  const { staleAt, askedBy, returnBy, chase } = request;
   const asked = { kind: 'update request', priority, period, prompt, at, askedBy } as const;
   const content = { ...asked, ...(returnBy ? { returnBy } : {}), ...(chase ? { chase } : {}) };
   return recipients.map((recipient) => ({
     ...named(thing, dueDay, notice, recipient),
     content,
-    dueAt: at,
+    dueAt,
     staleAt,
   }));
 };
 
 /** In a group's place, for somebody the bot has no chat with. */
 export const mentionDeliveries = (
-  { thing, priority, period, dueDay, notice, at, staleAt, returnBy = dueDay }: UpdateRequest,
+  { thing, priority, period, dueDay, notice, at, dueAt = at, staleAt, returnBy = dueDay }: UpdateRequest,
   person: string,
   places: readonly string[],
 ): readonly Due[] =>
   places.map((conversation) => ({
     ...named(thing, dueDay, `${notice}:mention:${person}`, { kind: 'place', conversation }),
     content: { kind: 'mention', priority, period, at, returnBy, person },
-    dueAt: at,
+    dueAt,
     staleAt,
   }));
 

@@ -16,6 +16,7 @@ export const roundRequest = (round: Round, priority: string, step?: ChaseStep): 
     notice: step ? `chase${step}:${operation}` : operation,
     prompt: promptOf(operation),
     at: since,
+    dueAt: londonTime(askOn, '09:00'),
     staleAt: londonTime(addDays(returnBy, 1), '00:00'),
     // Nobody in particular: the council's rhythm.
     askedBy: '',

@@ -15,7 +15,10 @@ export type UpdateRequest = {
   readonly notice: string;
   /** What the card calls this asking: letters, digits and marks that any client sends back unchanged. */
   readonly prompt: string;
+  /** An update recorded since then answers it. */
   readonly at: Instant;
+  /** When it goes out, where that is later. */
+  readonly dueAt?: Instant | undefined;
   readonly staleAt: Instant;
   /** Person key of whoever asked. */
   readonly askedBy: string;

@@ -5,7 +5,7 @@ import type { Rating } from '../status/status.ts';
 import { buttons, buttonsText } from './buttons.ts';
 import { cut } from './inert.ts';
 import { ratingLook } from './rating.ts';
-import { gap, shownAs } from './shown.ts';
+import { fitting, gap, shownAs } from './shown.ts';
 
 /** Every priority at a glance. */
 export type OverviewShown = {
@@ -80,8 +80,8 @@ const rowText = (row: ReturnType<typeof rowView>): readonly string[] => [
   row.reported,
 ];
 
-export const showOverview = ({ title, note, rows, periods, scale, next }: OverviewShown): Shown => {
-  const views = rows.slice(0, 30).map((row) => rowView(row, scale));
+const overviewIn = ({ title, note, rows, periods, scale, next }: OverviewShown, mostRows: number): Shown => {
+  const views = rows.slice(0, mostRows).map((row) => rowView(row, scale));
   const bars = periods.slice(-4).map((period) => counted(period, scale));
   const actions = buttons(next);
   const left = rows.length - views.length;
@@ -99,3 +99,6 @@ export const showOverview = ({ title, note, rows, periods, scale, next }: Overvi
     buttonsText(actions),
   ]);
 };
+
+export const showOverview = (shown: OverviewShown): Shown =>
+  fitting([30, 20, 12], (mostRows) => overviewIn(shown, mostRows));

@@ -22,7 +22,7 @@ const remind = async (
   const request = roundRequest(round, priority.id, today > round.returnBy ? 2 : 1);
   const staleAt = londonTime(addDays(today, 1), '00:00');
   const rows = requestDeliveries(
-    { ...request, notice: `chased:${today}:${request.notice}`, staleAt },
+    { ...request, notice: `chased:${today}:${request.notice}`, dueAt: now, staleAt },
     there.map(({ key }) => ({ kind: 'person', key }) as const),
   );
   await parts.makeDeliveries(rows);

@@ -64,8 +64,8 @@ const chases = async (
   who: Askable,
 ): Promise<readonly Due[]> => {
   const due = dueChases(round, who, turn.now, turn.workingDays);
-  const rows = due.map(({ step, person, at: _, staleAt }) =>
-    requestDeliveries({ ...roundRequest(round, priority.id, step), staleAt }, [
+  const rows = due.map(({ step, person, at, staleAt }) =>
+    requestDeliveries({ ...roundRequest(round, priority.id, step), dueAt: at, staleAt }, [
       { kind: 'person', key: person.key },
     ]),
   );
