@@ -1,3 +1,4 @@
+import { until } from '../test/teams/connector-process.ts';
 import type { Said } from '../test/teams/said.ts';
 import { createTalker } from '../test/teams/talker.ts';
 import type { Replicas } from './replicas.ts';
@@ -15,7 +16,11 @@ const ask = async (world: World, replicas: Replicas): Promise<readonly Said[]> =
   const [officer] = world.officers;
   if (!first || !officer) throw new Error('expected a replica and an officer');
   const teams = teamsAt(world, first.port);
-  await teams.person(officer).says('ask DA');
+  // Just started on a busy machine the bot may say that it could not: then it is asked again, as a person would.
+  await until(async () => {
+    const { text } = await teams.person(officer).says('ask DA');
+    return chairs.every(({ name }) => text.includes(name));
+  }, 240_000);
   const card = /Send update|Commentary/i;
   return Promise.all(chairs.map((chair) => teams.person(chair).hears(card, { milliseconds: 240_000 })));
 };
