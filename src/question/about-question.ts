@@ -5,6 +5,7 @@ import type { Place } from './default-subject.ts';
 import { margins } from './margins.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
+import { makesSense } from './sensible.ts';
 import { sistersOf } from './sisters.ts';
 import { suits, usualAspect } from './subject-weight.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -91,9 +92,14 @@ const asked = (
   if (said.aspect === 'meets' && subject?.kind === 'meeting') return undefined;
   if (said.aspect === 'group' && subject?.kind === 'topic' && !subject.holds.has('group')) return 'about';
   if (said.aspect === 'lead' && subject?.kind === 'topic' && subject.holds.has('people')) return 'people';
+  if (said.aspect === 'changes' && /\bsame\b/.test(text) && isNamedTwice(subject)) return 'about';
   const isDecision = whether.test(text) && aspects.some(({ aspect }) => aspect === 'decided');
   return said.aspect === 'recommended' && isDecision ? 'decided' : said.aspect;
 };
+
+/** What has another name is asked whether the two are the same: "is the SMP the same thing as the CSP". */
+const isNamedTwice = (subject: Askable | undefined): boolean =>
+  subject !== undefined && ['partnership', 'topic', 'organisation'].includes(subject.kind);
 
 /** An aspect with its score as said, and as weighed by what the subject can be asked for. */
 type Weighed = { readonly aspect: AskedAspect; readonly plain: number; readonly score: number };
@@ -106,16 +112,22 @@ const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed
   const aspects = !isSignOff && (beside >= 2 || !isWho) ? clause.beside : clause.aspects;
   const source = aspects[0]?.aspect === 'source' ? aspects[0].score : 0;
   return aspects
-    .filter(({ aspect, score }) => aspect !== 'source' && score >= source)
+    .filter(({ aspect, score }) => aspect !== 'source' && score >= source && makesSense(aspect, subject))
     .map(({ aspect, score }) => ({ aspect, plain: score, score: score + bonus(aspect, score, subject) }))
     .filter(({ score }) => score >= margins.aspect)
     .toSorted((a, b) => b.score - a.score);
 };
 
+/** "Group", "team", "panel" by themselves. */
+const nameless = 2.25;
+
 /** Cues that only frame ("who is …") gain nothing, except for bodies of which a person is asked ("who is the commissioner"). */
 const bonus = (aspect: AskedAspect, score: number, subject: Askable | undefined): number => {
   if (!subject || aspect === 'source') return 0;
   if (score < margins.framed && aspect === 'people' && subject.kind !== 'organisation') return 0;
+  // In a group's name, half heard, "group" asks for nothing.
+  if (subject.kind === 'group' && aspect === 'group' && score >= 2 && score < nameless)
+    return -margins.framed;
   // Which priorities there are is asked of the list itself, not of a group.
   if (subject.kind === 'list' && aspect === 'group') return -margins.framed;
   const suited = suits(subject.kind, aspect) ? margins.suitsAspect : 0;
