@@ -10,6 +10,8 @@ import { happenedDraft } from './happened.ts';
 import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
 import { listDraft } from './list-answer.ts';
+import { membersDraft } from './members.ts';
+import { noteAhead } from './note-ahead.ts';
 import { sharedWith, stems } from './overlap.ts';
 import { premiseDraft } from './premises/premise.ts';
 import { opened } from './sentence.ts';
@@ -61,10 +63,11 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
     contactDraft(asked, known) ??
     premiseDraft(asked, known) ??
     falseLead(asked, known) ??
+    membersDraft(asked, known) ??
     presumed(asked, known) ??
     announced(asked, aspect, known) ??
     draftOn(asked, aspect, known);
-  if (direct) return stillDraft(withLatestPlan(direct, asked, known), asked, known);
+  if (direct) return stillDraft(noteAhead(withLatestPlan(direct, asked, known), asked, known), asked, known);
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;

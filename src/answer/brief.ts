@@ -10,7 +10,7 @@ const telling: ReadonlySet<string | undefined> = new Set([...kept, 'It said', 'W
 /** A status in one line and its source, where the whole card was not asked for. */
 export const brief = (draft: Draft, question: Question, isOneOfMany: boolean): Draft => {
   if (question.kind !== 'about' || !draft.lines.some(({ label }) => kept.has(label))) return draft;
-  const isAsideOf = question.before === 'status' && question.text.length > 0;
+  const isAsideOf = question.before === 'status' && !question.named.includes(question.subject);
   if (!isOneOfMany && !isAsideOf && !isYesNo(question.text)) return draft;
   const stay = question.aspect === 'reasons' ? telling : kept;
   return { ...draft, lines: draft.lines.filter(({ label }) => stay.has(label)) };

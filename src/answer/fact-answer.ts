@@ -26,7 +26,12 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
   if (silence && !isList && (silence.shared > first.shared || (!isExact && first.shared < 2)))
     return silentDraft(silence.silence, first.one);
   const [headline = { text: '' }, ...notes] = saidFact(first.one);
-  const alike = rest.filter(({ score }) => score >= first.score - 1.2).slice(0, most);
+  const alike = rest
+    .filter(
+      ({ score, one }) =>
+        score >= first.score - 1.2 && (aspect !== 'options' || one.under === first.one.under),
+    )
+    .slice(0, most);
   const unsaid: Said[] =
     silence && silence.silence.aspect === aspect ? [{ label: 'Not said', text: silence.silence.says }] : [];
   return {

@@ -98,7 +98,11 @@ export const groupPriorities = (group: Group, asked: Asked, known: Held): Draft 
 
 /** Which group leads which priority, as at a time. */
 export const leadersDraft = (time: Time, known: Held): Draft => {
-  const drafts = known.register.priorities.map((priority) => ({
+  const plan = planAt(known, time);
+  const named = known.register.priorities.filter(
+    ({ titles }) => !plan || titles.some((title) => title.plan === plan.id),
+  );
+  const drafts = named.map((priority) => ({
     priority,
     draft: priorityLead(priority, time, known),
   }));
