@@ -95,8 +95,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     ...kept,
     clock,
     prepare: storage.prepare,
-    due: async (now, signal) =>
-      (await Promise.all([dueNow(now, signal), dueAsking(now, signal)])).flat(),
+    due: async (now, signal) => (await Promise.all([dueNow(now, signal), dueAsking(now, signal)])).flat(),
     draw: drawDelivery,
     ...(timing ? { timing } : {}),
     deliver: rehearsal

@@ -1,6 +1,6 @@
+import type { WorkingDays } from '../calendar/working-days.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Standings } from '../changes/proposal.ts';
-import type { WorkingDays } from '../calendar/working-days.ts';
 import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
@@ -13,8 +13,8 @@ import type { Register } from '../partnership/register.ts';
 import type { People } from '../people/people.ts';
 import type { Vocabulary } from '../question/vocabulary.ts';
 import type { CouncilSettings, Publishing } from '../status/council-settings.ts';
-import type { ExportLinks } from '../status/export-links.ts';
 import type { Drafts } from '../status/draft.ts';
+import type { ExportLinks } from '../status/export-links.ts';
 import type { ReviewUpdate } from '../status/review-update.ts';
 import type {
   ReadLatestStatus,

@@ -16,8 +16,7 @@ const missingWords = [
 const chaseWords = /^(?:please )?(?:chase|send (?:the )?reminders|remind them(?: now)?|chase them)$/i;
 const summaryWords =
   /^(?:show (?:me )?)?(?:the |a )?summary(?: of (?:the )?updates)?(?:,? page (\d{1,2}))?$/i;
-const exceptionWords =
-  /^(?:show (?:me )?)?(?:the |an )?exceptions?(?: (?:paragraph|list|report))?$|^what is off track$/i;
+const exceptionWords = /^(?:show (?:me )?)?(?:the |an )?exceptions?(?: (?:paragraph|list|report))?$/i;
 const exportWords =
   /^(?:please )?export(?: (?<anyway>anyway|all the same))?(?: (?:the |all )?(?<which>published)?(?: ?updates?)?)?(?: as (?:csv|json))?$/i;
 
