@@ -51,16 +51,15 @@ export const harass = async ({ replicas, kills, pauses, everyMs, random }: Nemes
   const struck = { kills: 0, pauses: 0 };
   for (const { what } of strikes) {
     await wait(everyMs * 2 * random());
+    // While all of them are just starting, this strike waits for one that runs.
+    while (replicas.running().length === 0) await wait(50);
     const running = replicas.running();
-    const victim = running[Math.floor(random() * running.length)];
-    // All of them are just starting: this one is struck as soon as one runs.
-    if (!victim) await Promise.race(going);
-    const struckOne = victim ?? replicas.running()[0];
-    if (!struckOne) continue;
-    if (what === 'kill') going.push(replicas.kill(struckOne));
+    const victim = running[Math.floor(random() * running.length)] ?? running[0];
+    if (!victim) continue;
+    if (what === 'kill') going.push(replicas.kill(victim));
     else {
-      replicas.pause(struckOne);
-      going.push(wait(1_000 + 7_000 * random()).then(() => replicas.resume(struckOne)));
+      replicas.pause(victim);
+      going.push(wait(1_000 + 7_000 * random()).then(() => replicas.resume(victim)));
     }
     struck[what === 'kill' ? 'kills' : 'pauses'] += 1;
   }
