@@ -1,11 +1,12 @@
 import type { Aspect } from '../partnership/aspects.ts';
 import type { Asked } from './asked.ts';
 import { deadlinesDraft, meetingsDraft } from './dates-answer.ts';
-import { type Draft, notHeld } from './draft.ts';
+import { type Draft, found, notHeld } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadersDraft } from './lead-answer.ts';
 import { overviewDraft } from './overview.ts';
 import { prioritiesDraft } from './priorities.ts';
+import { counted, opened } from './sentence.ts';
 import { listOf, plansDraft, reportsDraft } from './source-lists.ts';
 import { isMiscounted, subgroupsDraft } from './subgroups.ts';
 import { inTime, writeTime } from './when.ts';
@@ -48,6 +49,8 @@ const wholeList = ({ subject, time }: Asked, known: Held): Draft | undefined => 
       return listOf('committee', committees.map(named));
     case 'duties-list':
       return listOf('duty', duties.map(named));
+    case 'schemes-list':
+      return schemesDraft(known);
     case 'ratings-list':
       return listOf(
         'rating',
@@ -70,3 +73,14 @@ const ofSubgroups = (asked: Asked, aspect: Aspect, known: Held): Draft | undefin
   ['contents', 'about', 'group', 'figures', 'history'].includes(aspect) || isMiscounted(asked, known)
     ? subgroupsDraft(asked, known)
     : undefined;
+
+const isPaid = (kind: string): boolean => kind === 'money' || kind === 'scheme';
+
+/** Grants, funds and schemes that the reports name. */
+const schemesDraft = ({ register }: Held): Draft => {
+  const named = [...register.grants, ...register.topics.filter(({ kind }) => isPaid(kind))];
+  return found(
+    { text: `${opened(counted(named.length))} grants, funds and schemes are named` },
+    named.map(({ name, facts }) => ({ text: name, source: facts[0]?.source })),
+  );
+};

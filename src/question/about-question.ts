@@ -49,7 +49,7 @@ export const about = (
     asksWhether: whether.test(clause.text),
     takesForGranted: granting.test(clause.text) && !/\bor\b/.test(clause.text),
     isPast: past.test(clause.text),
-    time: clause.time ?? (keepsTime ? context.time : undefined) ?? { kind: 'now' },
+    time: weekdayAside(clause, aspects) ?? (keepsTime ? context.time : undefined) ?? { kind: 'now' },
     claims: clause.claims,
     nearby: how === 'nearby' ? phrase : undefined,
     text: clause.text.toLowerCase(),
@@ -59,6 +59,25 @@ export const about = (
     matches: vocabulary.sentencesLike(clause.details),
   };
 };
+
+const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
+const ofDays: ReadonlySet<AskedAspect> = new Set([
+  'dates',
+  'deadline',
+  'meets',
+  'next',
+  'recommended',
+  'decided',
+]);
+
+/** "I have the committee this coming Thursday and need the status": the day asks for nothing unless days are asked for. */
+const weekdayAside = ({ time, text }: Clause, aspects: readonly Weighed[]): Clause['time'] =>
+  time?.kind === 'span' &&
+  time.first === time.last &&
+  weekday.test(text) &&
+  !aspects.slice(0, 1).some(({ aspect }) => ofDays.has(aspect))
+    ? undefined
+    : time;
 
 /** "And legal?" after the 2019 report's financial row is about the 2019 report's legal row. */
 const ofContextTime = (

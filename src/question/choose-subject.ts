@@ -85,7 +85,8 @@ const isSetBeside = (mention: Mention, met: readonly Mention[], vocabulary: Voca
       other.how !== 'generic' &&
       !other.isCue &&
       !overlaps(other, mention) &&
-      !isFrameKind(vocabulary.subjects.get(other.id)),
+      (!isFrameKind(vocabulary.subjects.get(other.id)) ||
+        (mention.id === 'reports-list' && sourceLists.has(other.id) && other.id !== mention.id)),
   );
 
 /** "The committee in March 2020" is no meeting held: an everyday word with a time of its own needs a match. */

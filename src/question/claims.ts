@@ -3,8 +3,8 @@ import type { Claim } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const pounds =
-  /£ ?(\d[\d,]*(?:\.\d+)?) ?(k|m|thousand|million)?\b|\b(\d[\d,]*) ?(k|thousand|million) ?(?:pounds?|quid|grant)?|\b(\d[\d,]*) ?(?:pounds|quid)\b/;
-const scale: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
+  /£ ?(\d[\d,]*(?:\.\d+)?) ?(k|m|thousand|million)?\b|\b(\d[\d,]*) ?(k|grand|thousand|million) ?(?:pounds?|quid|grant)?|\b(\d[\d,]*) ?(?:pounds|quid)\b/;
+const scale: Readonly<Record<string, number>> = { k: 1e3, grand: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
 
 const counted =
   /\b(two|three|four|five|six|seven|eight|nine|ten|\d) (?:\w+ ){0,2}?(?:priorit|subgroup|sub-group|sub group|groups|themes)/;

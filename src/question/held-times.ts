@@ -12,6 +12,10 @@ export type HeldTimes = {
   readonly ofYears: (first: number, last: number) => PlanTime | undefined;
   /** The latest year in which something is held on this day, or in this month where `date` is undefined. */
   readonly yearOf: (month: number, date: number | undefined) => number | undefined;
+  /** Whether something is held in this month of this year. */
+  readonly holdsMonth: (year: number, month: number) => boolean;
+  /** Whether a year lies within those the register speaks of. */
+  readonly holdsYear: (year: number) => boolean;
   /** Year `number` (from 1) of a plan: a financial year; undefined past its end. */
   readonly year: (plan: PlanTime, number: number) => Span | undefined;
 };
@@ -38,6 +42,9 @@ export const createHeldTimes = ({ plans, meetings, duties }: Register): HeldTime
         .filter((date) => day === undefined || (date.precision === 'day' && date.day === day))
         .map(({ year }) => year)
         .toSorted((a, b) => b - a)[0],
+    holdsMonth: (year, month) =>
+      dates.some((date) => date.year === year && 'month' in date && date.month === month),
+    holdsYear: (year) => year >= (times[0]?.years.first ?? 9999) && year <= (times.at(-1)?.years.last ?? 0),
     year: (plan, number) => {
       const first = plan.years.first + number - 1;
       return number >= 1 && first < plan.years.last

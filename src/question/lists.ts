@@ -52,6 +52,12 @@ const lists: readonly List[] = [
       'duties|legal duties|statutory duties|statutory requirements|legal requirements|obligations|legal obligations',
   },
   {
+    id: 'schemes-list',
+    name: 'Schemes and funds',
+    phrases:
+      'schemes|schemes or funds|schemes and funds|funds or schemes|funding schemes|which schemes|what schemes|pots of money|funding pots|grants and funds|grants and schemes',
+  },
+  {
     id: 'ratings-list',
     name: 'Rating scale',
     phrases: 'possible ratings|possible statuses|which ratings|what ratings|all ratings',

@@ -10,6 +10,9 @@ const monthDay = new RegExp(
   `\\b(${named}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,? ((?:19|20)\\d\\d))?`,
 );
 const monthYear = new RegExp(`\\b(${named})(?: of)? '?((?:19|20)\\d\\d|\\d\\d)\\b`);
+const bareMonthNumber = new RegExp(
+  `\\b(${named}) '?(\\d\\d)\\b(?!(?:st|nd|rd|th)|[-/.:]|,? (?:19|20)\\d\\d)`,
+);
 const monthAlone = new RegExp(
   `\\b(last|next|this|coming|in|by|since|until|before|after|of) (${named})\\b(?! \\d)`,
 );
@@ -31,6 +34,8 @@ export const readMonthTime = (
   const nearest: NearestYear = (month, date) =>
     (isAhead ? undefined : held.yearOf(month, date)) ?? nearestYear(month, date ?? 1, today, isAhead);
   if (!looksLikeMonth.test(text)) return undefined;
+  const short = shortMonth(text, held);
+  if (short) return { time: timeOf(short.date), words: short.words };
   for (const read of [isoDate, slashDate, namedDay, namedMonth, loneMonth]) {
     const found = read(text, nearest, today);
     if (found) return { time: timeOf(found.date), words: found.words };
@@ -59,6 +64,17 @@ const isoDate = (text: string): Dated => {
 const slashDate = (text: string): Dated => {
   const [words = '', date, month, year] = numeric.exec(text) ?? [];
   return year ? day(fullYear(year), Number(month), Number(date), words) : undefined;
+};
+
+/** "Feb 19" with no such day held, but something in February 2019, is the month. */
+const shortMonth = (text: string, held: HeldTimes): Dated => {
+  const [words, month, short] = bareMonthNumber.exec(text) ?? [];
+  if (!words || !month || !short) return undefined;
+  const [year, number] = [2000 + Number(short), monthNumber(month)];
+  const isDay = held.yearOf(number, Number(short)) !== undefined;
+  return !isDay && held.holdsMonth(year, number)
+    ? { date: { precision: 'month', year, month: number }, words }
+    : undefined;
 };
 
 const namedDay = (text: string, nearest: NearestYear): Dated => {

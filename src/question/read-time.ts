@@ -4,7 +4,7 @@ import { readMonthTime } from './month-time.ts';
 import { readPlainDate } from './plain-date.ts';
 import { planTime, readPlanSide, readPlanYear } from './plan-time.ts';
 import type { Time } from './time.ts';
-import { pairTime, readOneYear, readRelativeYear, readYearPair, sideOf } from './year-time.ts';
+import { pairTime, readOneYear, readRelativeYear, readShortYear, readYearPair, sideOf } from './year-time.ts';
 
 const timely =
   /\d|\b(year|plan|strategy|now|today|current|currently|present|moment|next|upcoming|coming|forthcoming|last|latest|recent|ago|yesterday|tomorrow|week|month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
@@ -34,7 +34,12 @@ const readExact = (text: string, held: HeldTimes, today: Day): Found => {
     const time = named ? planTime(named) : pairTime(pair.first, pair.last, /municipal|civic/.test(text));
     return { time, words: pair.words };
   }
-  return readRelativeYear(text, today) ?? readOneYear(text) ?? readPlainDate(text, today);
+  return (
+    readRelativeYear(text, today) ??
+    readOneYear(text) ??
+    readPlainDate(text, today) ??
+    readShortYear(text, held.holdsYear)
+  );
 };
 
 const now =

@@ -23,6 +23,7 @@ export const whatWords: CueWords = [
   ['reasons', 2, 'what makes'],
   ['reasons', 3.8, 'under what condition, on what condition, what condition'],
   ['status', 2, 'red, amber, green'],
+  ['status', 2.9, 'position most recently, most recently reported, position most, latest position'],
   ['status', 2.6, 'last reported, how * reported, reported as, been reported'],
   ['contents', 1.5, 'which ones'],
   ['contents', 2.3, 'focusing on, focused on, focus on'],

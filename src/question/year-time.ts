@@ -66,6 +66,16 @@ export const readOneYear = (text: string): Found => {
   return { time: calendarYear(first), words };
 };
 
+const shortYear =
+  /(?:\b(?:in|for|from|since|of|back in|row|report|plan) '?|'|\bthe )(\d\d)\b(?![\d/%-]| ?(?:-|to|days?|weeks?|months?|years?|percent|per|of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|st|nd|rd|th|priorit|group|subgroup|theme|row|people|option)|\.\d)/;
+
+/** "in 23", "row 23", "the 23 report": of the years the register speaks of. */
+export const readShortYear = (text: string, holds: (year: number) => boolean): Found => {
+  const [words, short] = shortYear.exec(text) ?? [];
+  const year = 2000 + Number(short);
+  return words && short && holds(year) ? { time: calendarYear(year), words } : undefined;
+};
+
 /** "before 2022", "since 2019", "after March 2019": the side of `time` that is meant. */
 export const sideOf = (time: Time, word: string, today: Day): Time => {
   if (time.kind !== 'span') return time;
