@@ -74,6 +74,7 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     ...kept,
     ...current,
     makeChange,
+    deliveries: kept.store,
     clock,
     findMember: findMember ?? nobody,
     // A rehearsal shows at once what was recorded; a council's updates wait for an officer until one decides otherwise.

@@ -1,4 +1,5 @@
 import type { CardReply, Message, Reply } from '../chat.ts';
+import { askAgainCommands } from './ask-again.ts';
 import { askingCommands } from './asking/family.ts';
 import { changeCommands } from './changes/change-commands.ts';
 import type { CommandFamily, Press } from './command.ts';
@@ -19,6 +20,7 @@ const families: readonly CommandFamily[] = [
   peopleCommands,
   reachCommands,
   askingCommands,
+  askAgainCommands,
   overviewCommands,
 ];
 

@@ -5,7 +5,7 @@ import type { FindMember } from '../chat.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversations } from '../delivery/conversations.ts';
 import type { Due } from '../delivery/delivery.ts';
-import type { Posts } from '../delivery/keeping.ts';
+import type { DeliveryStore, Posts } from '../delivery/keeping.ts';
 import type { Draw } from '../delivery/parts.ts';
 import type { Unreached } from '../delivery/unreached.ts';
 import type { RegisterIndex } from '../partnership/create-index.ts';
@@ -66,6 +66,8 @@ export type BotParts = {
   readonly posts: Pick<Posts, 'add'>;
   /** Hands rows to the delivery engine; made a second time they are the same rows. */
   readonly makeDeliveries: (dues: readonly Due[]) => Promise<number>;
+  /** What became of a row. */
+  readonly deliveries: Pick<DeliveryStore, 'read'>;
   /** Somebody was heard in a personal chat: what did not reach them goes out now. */
   readonly cameBy: (person: string) => Promise<void>;
   readonly unreached: () => Promise<readonly Unreached[]>;

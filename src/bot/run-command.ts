@@ -20,10 +20,12 @@ export const runCommand = async (
   if (command.kind === 'help') return help(parts, message, signal);
   if (command.kind === 'clock')
     return moveClock(parts, await recognised(parts, message.from, signal), command.to);
-  const priorities = namedPriorities(parts.book(), command.of, londonDay(parts.clock.now()));
+  const isAgain = /\sagain$/i.test(command.of);
+  const of = isAgain ? command.of.replace(/\s+again$/i, '') : command.of;
+  const priorities = namedPriorities(parts.book(), of, londonDay(parts.clock.now()));
   if (priorities.length === 0) return undefined;
   const person = await recognised(parts, message.from, signal);
-  if (command.kind === 'ask') return askForUpdates(parts, person, priorities, message, signal);
+  if (command.kind === 'ask') return askForUpdates(parts, person, priorities, message, signal, isAgain);
   const [priority, other] = priorities;
   // To a reader "update DA" can only mean: what is the latest?
   if (!priority || other || !mayDo(person, 'record status', groupsOf(parts.book(), priority)))

@@ -11,7 +11,7 @@ export type UpdateRequest = {
   readonly priority: string;
   readonly period: string;
   readonly dueDay: string;
-  /** Tells this request from the next one for the same day; from the operation that asked for it. */
+  /** Tells this request from the next one for the same day; from the operation that asked for it, or the update before it. */
   readonly notice: string;
   /** What the card calls this asking: letters, digits and marks that any client sends back unchanged. */
   readonly prompt: string;
@@ -31,13 +31,17 @@ export type UpdateRequest = {
 /** After this many days an update request that could not be delivered is not sent any more. */
 const usefulDays = 14;
 
-/** A request for `priority`'s status in the present quarter, the same one however often `operation` is worked out. */
+/**
+ * A request for `priority`'s status in the present quarter, the same one however often `operation` is worked out.
+ * With `after`, the number of the newest update, it is also the same whoever asks on one day until the next update.
+ */
 export const updateRequest = (
   priority: string,
   askedBy: string,
   operation: string,
   now: Instant,
   returnBy?: Day,
+  after?: number,
 ): UpdateRequest => {
   const day = londonDay(now);
   const period = quarter(day);
@@ -46,7 +50,7 @@ export const updateRequest = (
   return {
     ...what,
     dueDay: day,
-    notice: `asked:${operation}`,
+    notice: after === undefined ? `asked:${operation}` : `asked after ${after}`,
     prompt: promptOf(operation),
     at: now,
     staleAt,

@@ -47,7 +47,7 @@ describe('somebody who cannot be reached', () => {
       code: 'ConversationBlockedByUser',
       conversation: chair.chat.id,
     });
-    await officer.says('ask DA');
+    await officer.says('ask DA again');
     expect(await reachSays(/blocked me/)).toContain('Dana Chair');
     expect(await requestsSeen()).toBe(0);
     await chair.says('hello');
@@ -76,7 +76,7 @@ test('a conversation that is gone is opened anew, and the card arrives', async (
     code: 'ConversationNotFound',
     conversation: chair.chat.id,
   });
-  await officer.says('ask DA');
+  await officer.says('ask DA again');
   await chair.hears(requestCard, { milliseconds: 10_000 });
   const [created, ...more] = (await rehearsal.connector.received()).filter(
     ({ path }) => path === '/v3/conversations',
@@ -105,7 +105,7 @@ test('in a channel the words for one person are not shown to all', async () => {
   const { officer, chair } = people();
   await chair.says('hello');
   await chair.uninstalls();
-  await officer.says('ask DA');
+  await officer.says('ask DA again');
   await reachSays(/1 message is undelivered/);
   const { text } = await officer.says('who can’t you reach?', { in: channel('Officers') });
   expect(text).toContain('Dana Chair');
