@@ -25,7 +25,7 @@ const withLatestPlan = (draft: Draft, asked: Asked, known: Held): Draft => {
   const latest = latestPlan(known);
   if (latest && latest.id === subject) return withItsEnd(draft, asked, latest, known);
   const isOlder = known.index.get(subject)?.kind === 'plan' && latest && latest.id !== subject;
-  if (!isOlder || !['about', 'status', 'dates'].includes(aspect)) return draft;
+  if (!isOlder || draft.kind === 'corrected' || !['about', 'status', 'dates'].includes(aspect)) return draft;
   return {
     ...draft,
     lines: [...draft.lines, { label: 'Latest plan held', text: latest.short, source: latest.source }],
@@ -143,7 +143,9 @@ const nearest = (asked: Asked, aspect: Aspect | undefined, known: Held): Said[] 
     aspect && asked.time.kind === 'span'
       ? draftOn({ ...asked, time: { kind: 'now' } }, aspect, known)
       : undefined;
-  if (other?.kind === 'found') return [{ ...other.headline, label: 'Nearest held' }];
+  const told =
+    other?.kind === 'found' ? [other.headline, ...other.lines].find(({ source }) => source) : undefined;
+  if (told) return [{ ...told, label: 'Nearest held' }];
   const facts = known.factsOf(asked.subject);
   const first = facts.find(({ fact }) => fact.aspect === 'about') ?? facts[0];
   const [said] = first ? saidFact(first) : [];

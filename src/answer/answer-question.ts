@@ -57,7 +57,9 @@ const draftOf = (question: Question, known: Held): Draft => {
 /** Of a family without a year, the one whose fact answered. */
 const subjectOf = (draft: Draft, question: Question): string | undefined => {
   if (question.kind !== 'about') return undefined;
-  return draft.about !== undefined && question.sisters.includes(draft.about) ? draft.about : question.subject;
+  const isKin =
+    draft.about !== undefined && (question.sisters.includes(draft.about) || question.before === 'options');
+  return isKin ? draft.about : question.subject;
 };
 
 const tooLong = 'Your message was long, so I only read its beginning.';

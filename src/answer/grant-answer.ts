@@ -12,7 +12,7 @@ import { isWithin } from './when.ts';
 
 type Round = Grant['rounds'][number];
 
-const roundsAt = (grant: Grant, time: Time): readonly Round[] =>
+export const roundsAt = (grant: Grant, time: Time): readonly Round[] =>
   grant.rounds.filter(({ year }) => {
     const days = financialYearDays(year);
     return !days || isWithin(days, time);
@@ -49,7 +49,8 @@ const grantStages = (grant: Grant, time: Time): Draft | undefined => {
 /** What the register's own shape says of a grant; undefined leaves it to the facts. */
 export const grantDraft = (grant: Grant, asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   const { time } = asked;
-  if (aspect === 'amount' || isWrongSum(grant, asked)) return grantAmount(grant, asked);
+  const isOfYear = aspect === 'about' && time.kind === 'span' && /\bgrant\b/.test(asked.text);
+  if (aspect === 'amount' || isOfYear || isWrongSum(grant, asked)) return grantAmount(grant, asked);
   if (aspect === 'stages' || (aspect === 'next' && time.kind === 'now')) return grantStages(grant, time);
   return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
     ? grantDates(grant, asked, known)

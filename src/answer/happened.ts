@@ -5,7 +5,7 @@ import { type Held, subjectOf } from './knowledge.ts';
 import { sharedWith, stems } from './overlap.ts';
 
 /** Aspects under which a yes or no can only ask whether something came about; under others its words have to say so. */
-const settled: ReadonlySet<string> = new Set(['dates', 'deadline', 'decided', 'next', 'status']);
+const settled: ReadonlySet<string> = new Set(['dates', 'deadline', 'decided', 'next', 'status', 'stages']);
 
 const happening = /\b(?:happen|happened|ahead|place|done|given|materialise|materialised|through)\b/;
 

@@ -4,6 +4,7 @@ import { meetingsDraft } from './dates-answer.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadersDraft, leads } from './lead-answer.ts';
+import { countedOption } from './premises/ordinals.ts';
 import { prioritiesDraft } from './priorities.ts';
 import { counted, listed } from './sentence.ts';
 import { listOf } from './source-lists.ts';
@@ -20,7 +21,7 @@ export const membersDraft = (asked: Asked, known: Held): Draft | undefined => {
   if (subject === 'status-scale' && scale.test(text)) return scaleDraft(known);
   if (subject === 'reports-list' && named.includes('meetings-list') && /\bmeetings?\b/.test(text))
     return meetingsDraft(known.register.meetings, asked.time, known);
-  return ofPlan(asked, known) ?? unnamed(asked, known);
+  return countedOption(asked, known) ?? ofPlan(asked, known) ?? unnamed(asked, known);
 };
 
 const without = /\b(?:no|without|lacks?|lacking|has ?n['’]?t|does ?n['’]?t have|not have)\b/;

@@ -2,7 +2,8 @@ import { writePartialDate } from '../calendar/partial-date.ts';
 import type { Question } from '../question/question.ts';
 import type { Draft } from './draft.ts';
 import type { Held } from './knowledge.ts';
-import { isWithin, namesYear, sourceDay, writeTime } from './when.ts';
+import { years } from './sentence.ts';
+import { isWithin, namesYear, planAt, sourceDay, writeTime } from './when.ts';
 
 /** Subjects that the time asked chose: they speak for it whatever their facts' dates. */
 const timely: ReadonlySet<string | undefined> = new Set([
@@ -24,7 +25,9 @@ export const spokenTime = (draft: Draft, question: Question, known: Held): strin
   const said = [draft.headline, ...draft.lines];
   if (timely.has(known.index.get(subject)?.kind) || said.every(({ source }) => source?.kind !== 'report'))
     return asked;
+  const plan = planAt(known, time);
   const speaks = said.some(({ text, source }) => {
+    if (plan && text.includes(years(plan.years))) return true;
     const day = source ? sourceDay(known, source) : '';
     return namesYear(text, time) || (day !== '' && isWithin({ first: day, last: day }, time));
   });

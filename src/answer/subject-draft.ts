@@ -52,6 +52,8 @@ export const subjectDraft = (
 
 const dutyDraft = (duty: Duty, asked: Asked, aspect: Aspect, known: Held): Draft | undefined => {
   if (aspect === 'stages' || aspect === 'partners') return dutyRecipient(duty);
+  // The period a thing is for is no day it is due.
+  if (aspect === 'dates' && /\bperiods?\b|\bcovers?\b/.test(asked.text)) return undefined;
   return aspect === 'deadline' || aspect === 'dates' || aspect === 'next'
     ? dutyDates(duty, asked, known)
     : undefined;

@@ -43,6 +43,9 @@ describe('what a question takes for granted is held against the register', () =>
       'corrected',
       "don't say that Kent Police leads",
     ],
+    ['we got £50k from the PCC for 2019-20, yeah?', 'corrected', 'No: the Council was due to receive £40k'],
+    ["they went for option one in the 2019 report, didn't they", 'corrected', 'No: option two'],
+    ['on what date in 2022 did Council sign off the plan', 'not held', "don't say on which day"],
     ['name all five subgroups', 'corrected', 'No: four groups'],
     ['as the five subgroups report to the MDAF, when do they', 'corrected', 'No: four groups'],
   ])('%s', (question, kind, says) => {
@@ -53,6 +56,8 @@ describe('what a question takes for granted is held against the register', () =>
 
   test.each([
     ['who leads the SOCP'],
+    ['why was option two recommended'],
+    ['how much was the grant for 2019-20'],
     ['how often does the CSVG meet'],
     ['what were the options in the 2019 report'],
     ['who wrote the 2019 report'],

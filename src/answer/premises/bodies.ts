@@ -1,9 +1,10 @@
 import type { Meeting } from '../../partnership/register.ts';
 import type { Asked } from '../asked.ts';
-import { meetingsOf } from '../dates-answer.ts';
-import type { Draft, Said } from '../draft.ts';
+import { meetingsOf, planAdopted } from '../dates-answer.ts';
+import { type Draft, notHeld, type Said } from '../draft.ts';
 import { type Held, shortName } from '../knowledge.ts';
 import { opened } from '../sentence.ts';
+import { dateWithin } from '../when.ts';
 import { confirmed, corrected, isStated, isYesNo } from './stated.ts';
 
 const written = ({ name, item, source }: Meeting): Said => ({ text: `${name}: ${item}`, source });
@@ -68,3 +69,21 @@ export const adoptionPremise = (asked: Asked, known: Held): Draft | undefined =>
 
 const adoption = (committee: string, known: Held) =>
   known.factsOf(committee).find(({ fact }) => /\badopt/.test(fact.says) && fact.aspect === 'about')?.fact;
+
+const signing = /\bsign(?:ed)? off\b|\badopt(?:ed)?\b|\bapproved?\b/;
+
+/** "On which day in 2022 did Council sign it off": the year is held, the day and the body are not. */
+export const signingPremise = (asked: Asked, known: Held): Draft | undefined => {
+  const { named, text, time } = asked;
+  const isDay = /\b(?:what|which) (?:date|day|month)\b|\bexact(?:ly)?\b/.test(text);
+  const plan = known.register.plans.find(
+    ({ adopted }) =>
+      adopted && adopted.date.precision === 'year' && time.kind === 'span' && dateWithin(adopted.date, time),
+  );
+  const isOfPlan = named.some((id) => known.index.get(id)?.kind === 'plan');
+  const held = plan && planAdopted(plan);
+  if (!held || !isDay || !isOfPlan || !signing.test(text)) return undefined;
+  return notHeld("The reports don't say on which day, or by whom.", [
+    { ...held.headline, label: 'Nearest held' },
+  ]);
+};

@@ -2,10 +2,11 @@ import type { Asked } from '../asked.ts';
 import type { Draft } from '../draft.ts';
 import type { Held } from '../knowledge.ts';
 import { isMiscounted, subgroupsDraft } from '../subgroups.ts';
-import { adoptionPremise, meetingPremise } from './bodies.ts';
+import { amountPremise } from './amount.ts';
+import { adoptionPremise, meetingPremise, signingPremise } from './bodies.ts';
 import { changePremise, conditionPremise, endingPremise, giverPremise, personPremise } from './deeds.ts';
 import { durationPremise } from './duration.ts';
-import { appendixPremise, optionPremise } from './ordinals.ts';
+import { appendixPremise, optionPremise, preferencePremise } from './ordinals.ts';
 import { rhythmPremise } from './rhythm.ts';
 import { actPremise, classPremise, duePremise, samePremise } from './wording.ts';
 
@@ -20,6 +21,9 @@ const premises = [
   actPremise,
   appendixPremise,
   optionPremise,
+  preferencePremise,
+  amountPremise,
+  signingPremise,
   rhythmPremise,
   durationPremise,
   adoptionPremise,

@@ -19,7 +19,7 @@ export const isYesNo = (text: string): boolean =>
 
 /** The start of a sentence as its middle: names keep their capital. */
 const inner = (text: string): string =>
-  /^(?:The|A|An|Each|Every|One|Only|It|In|On|By|From|That|These|There|Under|Regulation|Two|Three|Four|Five)\b/.test(
+  /^(?:The|A|An|Each|Every|One|Only|It|In|On|By|From|That|These|There|Under|Regulation|Option|Two|Three|Four|Five)\b/.test(
     text,
   )
     ? text.charAt(0).toLowerCase() + text.slice(1)
