@@ -26,15 +26,24 @@ export const about = (
 ): Question => {
   const isCarried = context.subject !== undefined && how === 'name' && phrase === '';
   const subject = isCarried
-    ? vocabulary.subjects.get(id)
-    : ofContextTime(vocabulary.subjects.get(id), clause, context, vocabulary);
+    ? ofLeadingGroup(vocabulary.subjects.get(id), clause, context, vocabulary)
+    : ofContextTime(
+        ofMeetingGroup(vocabulary.subjects.get(id), clause, vocabulary),
+        clause,
+        context,
+        vocabulary,
+      );
   const aspects = fitting(clause, subject);
   const [said] = aspects;
   const goesOn = context.aspect !== undefined && (clause.leans || isLike(subject, context, vocabulary));
-  const carries = goesOn && (!said || (said.aspect === 'about' && said.score < margins.framed));
+  const asksWho =
+    /^(?:and |but |so |ok )*(?:who|whos)\b/.test(clause.text) && !whoAspects.has(context.aspect ?? 'lead');
+  const carries = goesOn && !asksWho && (!said || (said.aspect === 'about' && said.score < margins.framed));
   const isDated = (clause.time && said?.aspect !== 'changes') || subject?.kind === 'meeting';
   const keepsTime = carries || (isCarried && subject?.family && id === context.subject);
-  const isSister = context.subject !== undefined && clause.leans && how === 'name';
+  // "Option two", "and one": the numbers tell which report is meant.
+  const isNumbered = context.aspect === 'options' && (context.time?.kind ?? 'now') === 'now';
+  const isSister = context.subject !== undefined && clause.leans && how === 'name' && !isNumbered;
   return {
     kind: 'about',
     subject: subject?.id ?? id,
@@ -78,6 +87,46 @@ const weekdayAside = ({ time, text }: Clause, aspects: readonly Weighed[]): Clau
   !aspects.slice(0, 1).some(({ aspect }) => ofDays.has(aspect))
     ? undefined
     : time;
+
+/** Aspects that "who" goes on asking for. */
+const whoAspects: ReadonlySet<AskedAspect> = new Set([
+  'lead',
+  'group',
+  'people',
+  'partners',
+  'sign-off',
+  'source',
+  'status',
+]);
+
+/** A priority does not meet: its group does. */
+const ofMeetingGroup = (
+  subject: Askable | undefined,
+  { aspects }: Clause,
+  { subjects }: Vocabulary,
+): Askable | undefined => {
+  const isMeeting =
+    aspects[0]?.aspect === 'meets' && subject?.kind === 'priority' && !subject.holds.has('meets');
+  return isMeeting && subject.ledBy !== undefined ? (subjects.get(subject.ledBy) ?? subject) : subject;
+};
+
+/** After who leads a priority, "what was it called before", "who chairs it", "how often do they meet" are about the group. */
+const ofLeadingGroup = (
+  subject: Askable | undefined,
+  clause: Clause,
+  context: Context,
+  vocabulary: Vocabulary,
+): Askable | undefined => {
+  const isOfGroup =
+    (context.aspect === 'lead' || context.aspect === 'group') &&
+    (/\b(?:called|named|name|renamed|known as|chairs?|chaired|members|sits on|do they do)\b/.test(
+      clause.text,
+    ) ||
+      ['people', 'meets', 'partners'].includes(clause.aspects[0]?.aspect ?? ''));
+  const group =
+    isOfGroup && subject?.ledBy !== undefined ? vocabulary.subjects.get(subject.ledBy) : undefined;
+  return group ?? ofMeetingGroup(subject, clause, vocabulary);
+};
 
 /** "And legal?" after the 2019 report's financial row is about the 2019 report's legal row. */
 const ofContextTime = (
@@ -176,7 +225,8 @@ const usual = (
   if ((kind === 'grant' && time?.kind === 'span') || claims.some((claim) => claim.kind === 'amount'))
     return 'amount';
   if (kind === 'group' && /\bpriority\b/.test(text)) return 'group';
-  if (/\bwho\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
+  if (/\bwhos?\b/.test(text) && kind === 'topic' && subject?.holds.has('people')) return 'people';
+  if (/\bwhos?\b/.test(text) && kind === 'topic' && subject?.holds.has('lead')) return 'lead';
   const isCovered = how === 'word' || (how === 'search' && !/^[A-Z&]{2,5}$/.test(phrase));
   const isBare = !isCovered && (details.length === 0 || claims.length > 0);
   return kind === 'priority' && !isBare ? 'about' : usualAspect[kind];

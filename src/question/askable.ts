@@ -33,6 +33,8 @@ export type Askable = {
   readonly family: string | undefined;
   /** The priority that a group delivers or is mentioned with. */
   readonly serves?: string | undefined;
+  /** The group that leads a priority, or owns its action plan. */
+  readonly ledBy?: string | undefined;
   /** Aspects on which the register says something about it, if only that nothing is said. */
   readonly holds: ReadonlySet<Aspect>;
   readonly names: readonly string[];
@@ -70,13 +72,14 @@ const of = (
 /** Everything in the register that a question can be about, in the register's order. */
 export const askables = (register: Register): readonly Askable[] => [
   of(register.partnership, 'partnership', [register.partnership.name]),
-  ...register.priorities.map((one) =>
-    of(
+  ...register.priorities.map((one) => ({
+    ...of(
       one,
       'priority',
       one.titles.map(({ title }) => title),
     ),
-  ),
+    ledBy: one.delivery.findLast(({ role }) => role === 'leads' || role === 'owns the action plan')?.group,
+  })),
   ...register.groups.map((one) => ({
     ...of(one, 'group', one.formerNames),
     serves: register.priorities.find(({ delivery }) => delivery.some(({ group }) => group === one.id))?.id,

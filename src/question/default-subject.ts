@@ -78,7 +78,8 @@ const isMeetingAt = (one: Askable, { time, aspects }: Clause): boolean =>
   isTimely(one, time) &&
   aspects.every(
     ({ aspect, score }) =>
-      score < 2 || ['recommended', 'decided', 'dates', 'contents', 'reasons'].includes(aspect),
+      score < Math.max(2, (aspects[0]?.score ?? 0) - 0.6) ||
+      ['recommended', 'decided', 'dates', 'contents', 'reasons'].includes(aspect),
   );
 
 const place = (id: string): Place => ({ id, how: 'generic', phrase: '' });

@@ -24,7 +24,7 @@ export const elsewhere = new RegExp(
   are you real, election, mayor, mp for, my mp, housing list, council house, library, school places?, schools? near,
   benefits?, universal credit, dog, cat, swimming pool, leisure centre, cinema, concert, sports?, world cup,
   meaning of life, toilets?, wifi, password, printer, laptop, it support, annual leave, payroll, payslip, expenses,
-  book a room, meeting room, town hall open, opening hours, opening times, directions to, nearest, doctor, dentist,
+  book a room, meeting room, town hall open, opening hours, opening times, directions to, nearest (?:[a-z]+ )?(?:to|station|shop|hospital|police|office|park|pub|bank|gp), doctor, dentist,
   blue badge, marriage, wedding, birth certificate, blue light, garden waste, allotments?, cemetery, jobs?, vacancies`)})\\b`,
 );
 
@@ -48,6 +48,7 @@ export const ownCase = new RegExp(
     `\\bi feel unsafe\\b|\\bhow (?:do|can|should) (?:i|we|you|people|someone|residents) report\\b|\\b(?:helpline|hotline)\\b`,
     `\\b(?:crime (?:number|reference)|report (?:a|an) (?:crime|incident|assault|theft|burglary)|off sick)\\b`,
     `\\b(?:next door|the family at|a man called|a woman called|individual case|particular case|specific case|his address|her address)\\b`,
+    `\\b(?:was|is|has|were|about|did) \\w+ \\w+ (?:of|from|at) (?:\\d+ )?\\w+ (?:street|road|avenue|lane|close|drive|gardens|crescent)\\b`,
     `\\b(?:lives?|living) (?:at|on|in) (?:number )?\\w+`,
     `\\b(?:someone|somebody|a man|a woman|a person|person) (?:is|was|has been) (?:being )?(?:${harmed})`,
   ].join('|'),

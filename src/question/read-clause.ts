@@ -104,7 +104,10 @@ const joining = new Set('and or plus the also on of for in about with both then 
 
 /** Whether two mentions stand side by side: nothing but joining words between them, and no comparison of the two. */
 const joins = (forms: readonly string[], said: string): ((a: Mention, b: Mention) => boolean) => {
-  if (comparing.test(said)) return () => false;
+  const isBareRow =
+    forms.every((form) => form !== 'is' && form !== 'are' && form !== 'was') &&
+    !/\b(?:same|vs|versus|differ\w*|compared|than|instead)\b/.test(said);
+  if (comparing.test(said) && !isBareRow) return () => false;
   return (a, b) => {
     const [first, second] = a.from < b.from ? [a, b] : [b, a];
     return forms.slice(first.to, second.from).every((form) => joining.has(form));

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/london.ts';
-import { clauses } from './clauses.ts';
+import { clauses, numberedParts } from './clauses.ts';
 import { isForeign } from './language.ts';
 import { margins } from './margins.ts';
 import { type OutsideKind, outsideKind, smallTalk } from './outside.ts';
@@ -29,15 +29,35 @@ export const readQuestion = (
   if (isForeign(text)) return nothing('language');
   const talk = smallTalk(text);
   if (talk) return nothing(talk);
+  const list = numberedParts(text);
   const read = withSubjectsAhead(
-    clauses(text)
+    (list?.parts.flatMap(clauses) ?? clauses(text))
       .slice(0, 12)
       .map((clause) => readClause(clause, vocabulary, today)),
   );
-  const { questions, context } = inOrder(read, previous, vocabulary);
+  const { questions, context } = list
+    ? inOrder(read.map(leaning), prefaced(list.preface, previous, vocabulary, today), vocabulary)
+    : inOrder(read, previous, vocabulary);
   return questions.length > 0
     ? { questions, isCut, context }
     : nothing(outsideKind(text, false, vocabulary.isKnown) ?? 'unclear');
+};
+
+/** Each of a list goes on about what stands before it. */
+const leaning = (clause: Clause): Clause => ({ ...clause, leans: true });
+
+/** What the words before a list are about, for all of its questions. */
+const prefaced = (
+  preface: string,
+  previous: Context | undefined,
+  vocabulary: Vocabulary,
+  today: Day,
+): Context => {
+  const clause = readClause(preface, vocabulary, today);
+  const before = previous ?? empty;
+  if (clause.chosen.kind !== 'one') return { ...before, time: clause.time ?? before.time };
+  const { id } = clause.chosen.mention;
+  return { subject: id, aspect: undefined, time: clause.time };
 };
 
 const empty: Context = { subject: undefined, aspect: undefined, time: undefined };
@@ -90,7 +110,7 @@ const withSubjectsAhead = (read: readonly Clause[]): readonly Clause[] =>
   });
 
 const givesSubject = (clause: Clause, next: Clause): boolean =>
-  clause.chosen.kind === 'one' &&
+  (clause.chosen.kind === 'one' || clause.chosen.kind === 'several') &&
   clause.outside === undefined &&
   clause.beside.length === 0 &&
   !clause.time &&

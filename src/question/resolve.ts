@@ -109,6 +109,18 @@ const isStrong = ({ aspects, unknown }: Clause): boolean =>
 
 const asks = /^(?:who|what|when|where|which|why|how|did|does|is|was|are|were|has|have|by)\b/;
 
+/** How plainly a sentence of the register has to be asked for where nothing is named. */
+const plainly = { words: 2, share: 0.7 };
+
+/** The subject of the one sentence that shares nearly all of the clause's own words. */
+const subjectTold = ({ details, forms }: Clause, vocabulary: Vocabulary): Place | undefined => {
+  if (forms.length < 3) return undefined;
+  const [best, next] = vocabulary.sentencesLike(details);
+  const isPlain = best && best.met.size >= plainly.words && best.share >= plainly.share;
+  const isAlone = best && (!next || next.weight < best.weight || next.sentence.under === best.sentence.under);
+  return isPlain && isAlone ? { id: best.sentence.under, how: 'word', phrase: '' } : undefined;
+};
+
 /** A clause that names nothing: it goes on about the last subject, or asks for what its aspect alone can mean. */
 const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): readonly Question[] => {
   const isAsking = clause.aspects.length > 0 || clause.time !== undefined;
@@ -131,6 +143,8 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
   }
   const place = subjectWithout(clause, vocabulary);
   if (place) return [about(clause, place, [], context, vocabulary)];
+  const told = subjectTold(clause, vocabulary);
+  if (told) return [about({ ...clause, aspects: [], beside: [] }, told, [], context, vocabulary)];
   const candidates = clause.unknown.length === 0 ? vocabulary.subjectsSaying(clause.details) : [];
   return candidates.length > 0 ? [choice(candidates, clause)] : [];
 };

@@ -67,7 +67,7 @@ export const whenWords: CueWords = [
   [
     'history',
     3,
-    `history, over time, timeline, story, everything, all you have, so far, track record, evolution, chronology,
+    `nearest you have, nearest have you, closest you have, nearest thing, closest thing, nearest held, history, over time, timeline, story, everything, all you have, so far, track record, evolution, chronology,
      chronological, through the year, all you know, over the year, year by year, from the beginning, since 2013`,
   ],
   [
