@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts';
 import { writeEither, writeList, writePost } from '../people/write-post.ts';
 import { showNotice } from '../show/notice.ts';
 import type { BotParts } from './parts.ts';
-import { shortOf } from './people/which.ts';
+import { shortOf } from './people/bodies.ts';
 import { setUpSteps } from './set-up-steps.ts';
 import { firstQuestions, welcome, whatItDoes } from './welcome.ts';
 

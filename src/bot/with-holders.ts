@@ -5,7 +5,7 @@ import { type HeldPost, isInForce } from '../people/held-posts.ts';
 import type { Role } from '../people/person.ts';
 import { writeList, writePost } from '../people/write-post.ts';
 import type { BotParts } from './parts.ts';
-import { shortOf } from './people/which.ts';
+import { shortOf } from './people/bodies.ts';
 import { groupsOf } from './who-answers-for.ts';
 
 /** The groups whose holders answer "who chairs it": the group itself, or those that lead the priority. */

@@ -39,7 +39,8 @@ export type Intent =
   | { readonly kind: 'back'; readonly whom: Whom; readonly span: Span }
   | { readonly kind: 'days'; readonly whom: Whom; readonly days: readonly number[] }
   | { readonly kind: 'link'; readonly which: Which | { readonly kind: 'officers' } }
-  | { readonly kind: 'unlink' }
+  /** `which`: what it is said to be linked to. */
+  | { readonly kind: 'unlink'; readonly which?: Which }
   | { readonly kind: 'who holds what' }
   | { readonly kind: 'what is vacant' }
   | { readonly kind: 'officers' };

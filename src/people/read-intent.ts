@@ -1,161 +1,87 @@
-import type { Intent, Span, Which, Whom } from './intent.ts';
-import type { Role } from './person.ts';
+import { forms, type Words } from './command-forms.ts';
+import type { Intent } from './intent.ts';
 import { readSpan } from './read-span.ts';
-import { readWeekdays, withoutDays } from './read-weekdays.ts';
-
-const roleForms: readonly (readonly [RegExp, Role])[] = [
-  [/^democratic services/i, 'democratic services'],
-  [/^(deputy|vice)/i, 'deputy'],
-  [/^chair/i, 'chair'],
-  [/^contributor/i, 'contributor'],
-  [/officer$/i, 'officer'],
-  [/^reader/i, 'reader'],
-];
-const readRole = (words: string): Role => roleForms.find(([form]) => form.test(words))?.[1] ?? 'reader';
-
-const role =
-  '(?:the |an? |our |their )?(?:new |acting )?(?<role>democratic services(?: officer| contact)?|(?:deputy|vice)(?:[- ]chair)?|chair(?:man|woman|person)?|contributor|(?:partnership )?officer|reader)';
-const group = '(?:\\s+(?:of|for|to|on|in|at)\\s+(?<group>.+))?';
-/** A mention, or a bare name: one to four words that start no question. */
-const name =
-  "(?!(?:who|what|which|when|where|why|how|is|are|was|were|does|do|did|there|it|that|this|the|a|an|nobody|no|any|and|but|if|my|i)\\b)[\\p{L}][\\p{L}'.-]*(?: [\\p{L}][\\p{L}'.-]*){0,3}";
-const who = `(?<who>@\\d+|${name})`;
-const several = '(?<who>@\\d+(?:(?:,| and|, and) @\\d+)+)';
-const self = "(?<who>I)(?:'m| am)";
-
-type Words = Readonly<Record<string, string | undefined>>;
-type Read = (words: Words, span: Span) => Intent | undefined;
-
-const whomOf = ({ who: words }: Words): Whom => {
-  if (words === undefined) return { kind: 'unsaid' };
-  if (/^i$/i.test(words)) return { kind: 'self' };
-  if (/@\d+ .*@\d+/.test(words)) return { kind: 'several' };
-  const [, index] = /^@(\d+)$/.exec(words) ?? [];
-  return index ? { kind: 'mentioned', index: Number(index) } : { kind: 'named', name: words };
-};
-const whichOf = ({ group: words }: Words): Which => {
-  const said = words?.replace(/^the /i, '').trim();
-  return said && !/^(chair|group|it)$/i.test(said) ? { kind: 'said', words: said } : { kind: 'unsaid' };
-};
-const post =
-  (kind: 'name' | 'end'): Read =>
-  (words, span) => ({
-    kind,
-    whom: whomOf(words),
-    role: readRole(words.role ?? ''),
-    which: whichOf(words),
-    span,
-  });
-const works =
-  (isOff: boolean): Read =>
-  (words) => {
-    const said = readWeekdays(words.days ?? '');
-    return said && { kind: 'days', whom: whomOf(words), days: isOff ? withoutDays(said) : said };
-  };
-const handOver: Read = (words, span) => ({
-  kind: 'hand over',
-  whom: whomOf(words),
-  which: whichOf(words),
-  span,
-});
-const plain =
-  (intent: Intent): Read =>
-  () =>
-    intent;
-
-const place = '(?:channel|chat|group chat|group|conversation)';
-const officers = `(?:the )?(?:partnership )?officers?(?:'s?)?(?: ${place})?`;
-const absent =
-  '(?:away|off(?: work| sick)?|out of (?:the )?office|on (?:(?:annual|sick|maternity|paternity|parental) )?leave|on holiday)';
-
-const forms: readonly (readonly [string, Read])[] = [
-  ['who (?:holds what|is who|has which (?:role|post)s?)', plain({ kind: 'who holds what' })],
-  ['(?:list|show)(?: me)?(?: all)?(?: the)? (?:people|roles|posts)', plain({ kind: 'who holds what' })],
-  [
-    "(?:what(?:'s| is)|which (?:post|chair|role|group)s? (?:is|are)|what (?:post|chair|role|group)s? (?:is|are)) (?:vacant|unfilled|not (?:filled|held))|(?:any |the )?vacancies",
-    plain({ kind: 'what is vacant' }),
-  ],
-  ['who (?:is|are) (?:the |an? |our )?officers?', plain({ kind: 'officers' })],
-  [
-    `(?:unlink(?: this)?(?: ${place})?|this ${place} is no longer .+|this is no longer ${officers})`,
-    plain({ kind: 'unlink' }),
-  ],
-  [
-    `(?:this (?:${place} )?is(?: for)?|(?:make|use|name|set) this(?: ${place})?(?: as)?|link this(?: ${place})? (?:to|with)) ${officers}`,
-    plain({ kind: 'link', which: { kind: 'officers' } }),
-  ],
-  [
-    `(?:this ${place} (?:is|belongs to)(?: for)?|link this(?: ${place})? (?:to|with)) (?<group>.+)`,
-    (words) => ({ kind: 'link', which: whichOf(words) }),
-  ],
-  [
-    `(?:${self}|I(?:'ll| will) be|${who} (?:is|will be)) ${absent}`,
-    (words, span) => ({ kind: 'away', whom: whomOf({ who: words.who ?? 'I' }), span }),
-  ],
-  [
-    `(?:${self}|${who} is) back(?: at work| again| now)?`,
-    (words, span) => ({ kind: 'back', whom: whomOf(words), span }),
-  ],
-  [
-    `(?:(?<who>I)|${who}) (?:don't|do not|doesn't|does not|never|no longer) works? (?:on )?(?<days>.+)`,
-    works(true),
-  ],
-  [`(?:(?<who>I)|${who}) (?:only )?works? (?:only )?(?:on )?(?<days>.+)`, works(false)],
-  [
-    '(?<who>my) (?:working|work|shift) days are (?<days>.+)',
-    (words, span) => works(false)({ ...words, who: 'I' }, span),
-  ],
-  [`${who}'s (?:working|work|shift) days are (?<days>.+)`, works(false)],
-  [`(?:${self}|${who} is) (?:no longer|not) ${role}${group}(?: any ?more)?`, post('end')],
-  [`(?:remove|take off|drop) ${who} as ${role}${group}`, post('end')],
-  [
-    `(?<who>I)(?:'m| am)? (?:stand|standing|step|stepping|resign|resigning)(?: down)? as ${role}${group}`,
-    post('end'),
-  ],
-  [`hand(?:ing)? over to ${who}`, handOver],
-  [`(?:hand(?:ing)? over|pass|transfer) (?:the )?(?:chair(?:ing)? of )?(?<group>.+?) to ${who}`, handOver],
-  [`hand (?:the )?(?<group>.+?) over to ${who}`, handOver],
-  [
-    `(?:make|appoint|name|set|add|put) (?:${several}|(?<who>@\\d+)) (?:as |to be )?${role}s?${group}`,
-    post('name'),
-  ],
-  [`hand(?:ing)? over (?<group>.+?) to ${several}`, handOver],
-  [`${several} are (?:now )?${role}s?${group}`, post('name')],
-  [
-    `(?:make|appoint|name|set|add|put) (?<who>@\\d+) (?:as |to be )?(?:the )?(?<group>.+?) (?<role>chair|deputy|contributor)`,
-    post('name'),
-  ],
-  [`(?:make|appoint) ${who} (?:as |to be )?${role}${group}`, post('name')],
-  [`(?:make|appoint) ${role}${group}`, post('name')],
-  [`(?:${self}|${who} (?:is|will be|becomes)) (?:now |also )?${role}${group}`, post('name')],
-];
 
 const patterns = forms.map(([form, read]) => [new RegExp(`^(?:${form})$`, 'iu'), read] as const);
 
-/** "Dana is the chair?" asks; "could you make @Dana chair?" is asked for. */
-const asks = (text: string): boolean =>
-  /\?\s*$/.test(text) && !/^\W*(?:please|can|could|would)\b/i.test(text);
+const polite =
+  /^(?:(?:hi|hello|hey|ok|okay|thanks)(?: there| all| bot)?\b[\s,!.:–-]*|please,? |pls |plz |kindly )/i;
+const request = /^(?:(?:can|could|would|will) you(?: please| pls| kindly)? |i(?:'d| would) like you to )/i;
+
+/** A sentence without what makes it polite, and whether it asks the bot to do something. */
+const plainly = (
+  typed: string,
+  isRequest = false,
+): { readonly text: string; readonly isRequest: boolean } => {
+  const without = typed.replace(polite, '').replace(request, '');
+  return without === typed || without === ''
+    ? { text: typed, isRequest }
+    : plainly(
+        without,
+        isRequest || /please|pls|plz|kindly|you/i.test(typed.slice(0, typed.length - without.length)),
+      );
+};
 const answers: ReadonlySet<Intent['kind']> = new Set(['who holds what', 'what is vacant', 'officers']);
 
 /** People mentioned become "@0", "@1" … in the order of the text, whatever their names hold. */
 const numbered = (text: string, mentioned: readonly string[]): string =>
   mentioned.reduce((so, each, index) => so.replace(each === '' ? '@' : `@${each}`, () => `@${index}`), text);
 
-/** What `text` asks to be done about people and places; `mentioned` are the names in it. */
-export const readIntent = (text: string, mentioned: readonly string[]): Intent | undefined => {
+/** Mentions that no form has a use for: somebody stands in the sentence of whom nobody said what shall be done. */
+const hasIdleMention = (typed: string, { who: words = '' }: Words): boolean =>
+  [...typed.matchAll(/@\d+/g)].some(([mention]) => !words.includes(mention));
+
+/** Mentions within other words are shown as they were typed. */
+const named = (text: string, mentioned: readonly string[]): string =>
+  text.replaceAll(/@(\d+)/g, (typed, index) => mentioned[Number(index)] ?? typed);
+
+/** The command as typed: group names with the people in them, and several people where one is not accounted for. */
+const certain = (intent: Intent, isIdle: boolean, mentioned: readonly string[]): Intent => {
+  const clear = isIdle && 'whom' in intent ? { ...intent, whom: { kind: 'several' } as const } : intent;
+  return 'which' in clear && clear.which.kind === 'said'
+    ? ({ ...clear, which: { kind: 'said', words: named(clear.which.words, mentioned) } } as Intent)
+    : clear;
+};
+
+/** "From 1 December @Dana is chair": the days stand behind. */
+const daysLast = (text: string): string =>
+  text.replace(/^((?:from|as of|starting) .+?),? (@\d+ .+)$/i, '$2 $1');
+
+/** "Acting" until a day is a chair for that time; without one nobody knows how long the chair they act for is away. */
+const withoutActing = (text: string, until: string | undefined): string =>
+  until === undefined ? text : text.replace(/\bacting (?=chair|deputy|vice)/i, '');
+
+export type Typed = { readonly text: string; readonly isRequest: boolean; readonly isAsking: boolean };
+
+/** `text` as the forms know it: people as "@0", "@1", without politeness and what ends a sentence. */
+export const readTyped = (text: string, mentioned: readonly string[]): Typed => {
   const typed = numbered(text, mentioned)
     .replaceAll('’', "'")
     // A name behind a typed "@" is no mention: it stays a bare name.
     .replaceAll(/@(?=\p{L})/gu, '')
     .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:please|can you|could you|would you) /i, '')
-    .replace(/[ ,]*(?: please)?[.!?]*$/i, '');
+    .trim();
+  const { text: plain, isRequest } = plainly(typed);
+  // "Dana is the chair?" asks; "could you make @Dana chair?" is asked for.
+  const isAsking = /\?\s*$/.test(text) && !isRequest;
+  return {
+    text: daysLast(plain.replace(/[ ,]*(?: (?:please|pls|thanks|thank you))?[.!?]*$/i, '')),
+    isRequest,
+    isAsking,
+  };
+};
+
+/** What `text` asks to be done about people and places; `mentioned` are the names in it. */
+export const readIntent = (text: string, mentioned: readonly string[]): Intent | undefined => {
+  const { text: typed, isAsking } = readTyped(text, mentioned);
   const { rest, span } = readSpan(typed);
+  const plain = withoutActing(rest, span.until);
   for (const [pattern, read] of patterns) {
-    const words = pattern.exec(rest)?.groups;
-    const intent = pattern.test(rest) ? read(words ?? {}, span) : undefined;
-    if (intent) return asks(text) && !answers.has(intent.kind) ? undefined : intent;
+    const words = pattern.exec(plain)?.groups;
+    const intent = pattern.test(plain) ? read(words ?? {}, span) : undefined;
+    if (!intent) continue;
+    if (isAsking && !answers.has(intent.kind)) return undefined;
+    return certain(intent, hasIdleMention(typed, words ?? {}), mentioned);
   }
   return undefined;
 };

@@ -230,6 +230,43 @@ describe('a bare name', () => {
   });
 });
 
+describe('words that no command uses', () => {
+  test.each([
+    ['make @Tess Target chair of SOCP but only after Gus retires', 'but only after Gus retires'],
+    ['make @Tess Target chair of SOCP for six months', 'for six months'],
+    ['make @Tess Target chair of SOCP by mistake', 'by mistake'],
+    ['@Tess Target is chair of SOCP, isn’t she', 'isn’t she'],
+    ['make @Tess Target chair of SOCP in January', 'in January'],
+    ['hand over SOCP next year to @Tess Target', 'next year'],
+    ['this chat is the SOCP and nothing else', 'nothing else'],
+    ['make @Tess Target the SOCP or whatever chair', 'whatever'],
+    ['@Sol Socp is no longer chair of SOCP unless he wants to', 'unless he wants to'],
+    [`make @Tess Target chair of SOCP ${'xxxx '.repeat(1000)}`, `${'xxxx '.repeat(24).trim()}…`],
+  ])('nothing is done, and they are shown: %s', async (text, unread) => {
+    const before = await holders();
+    const { last } = await says(olive, text);
+    expect(last.text).toContain(`I did not understand “${unread}”`);
+    expect(last.buttons).toEqual(['Serious and Organised Crime Panel (SOCP)']);
+    expect(await holders()).toBe(before);
+  });
+
+  test.each([
+    '@Tess Target is deputy of SOCP while @Gus Guest is away',
+    'make @Tess Target chair of SOCP until @Gus Guest is back',
+    'hand over SOCP and @Gus Guest to @Tess Target',
+  ])('a second person whom nothing is said about: %s', async (text) => {
+    const before = await holders();
+    expect((await says(olive, text)).text).toContain('Nothing was changed');
+    expect(await holders()).toBe(before);
+  });
+
+  test('“no longer” something that it is not linked to unlinks nothing', async () => {
+    await says(olive, 'this chat is the SOCP');
+    expect((await says(olive, 'this chat is no longer this busy')).text).toContain('unlink this group chat');
+    expect((await says(olive, 'this chat is no longer the SOCP')).text).toContain('linked to nothing now');
+  });
+});
+
 describe('odd commands change nothing', () => {
   test.each([
     ['a day there is not', 'make @Tess Target chair of SOCP from 31 February', 'There is no 31 February'],

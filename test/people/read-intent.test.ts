@@ -70,7 +70,11 @@ describe('commands about people and places', () => {
     ['this channel is the Domestic Abuse Forum', { kind: 'link', which: said('Domestic Abuse Forum') }],
     ["this is the officers' channel", { kind: 'link', which: { kind: 'officers' } }],
     ['unlink this channel', { kind: 'unlink' }],
-    ['this channel is no longer the Domestic Abuse Forum', { kind: 'unlink' }],
+    [
+      'this channel is no longer the Domestic Abuse Forum',
+      { kind: 'unlink', which: said('Domestic Abuse Forum') },
+    ],
+    ['this is no longer the officers’ channel', { kind: 'unlink' }],
     [
       'Could you make @Dana Chair an officer?',
       { kind: 'name', whom: first, role: 'officer', which: unsaid, span: none },

@@ -6,9 +6,10 @@ import type { Person } from '../../people/person.ts';
 import { writePost } from '../../people/write-post.ts';
 import { groupsOf } from '../who-answers-for.ts';
 import { type Asking, barred, choice, nameOf, notice, refused, writeDeeds } from './asking.ts';
+import { shortOf } from './bodies.ts';
 import { peopleNext } from './next.ts';
 import { readDays } from './span.ts';
-import { findWhich, shortOf } from './which.ts';
+import { findWhich } from './which.ts';
 import { findWhom, isSelf } from './whom.ts';
 
 type Ending = Extract<Intent, { kind: 'end' }>;

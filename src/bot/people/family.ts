@@ -30,7 +30,7 @@ const carryOut = (asking: Asking, intent: Intent): Promise<Reply> => {
     case 'link':
       return linkPlace(asking, intent);
     case 'unlink':
-      return unlinkPlace(asking);
+      return unlinkPlace(asking, intent);
     case 'who holds what':
       return whoHoldsWhat(asking);
     case 'what is vacant':

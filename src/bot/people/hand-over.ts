@@ -17,6 +17,10 @@ export const handOver = async (asking: Asking, intent: HandingOver): Promise<Rep
     const refusal = await barred(asking, 'hand over', 'Handing over a group');
     if (refusal) return refusal;
   }
+  if (intent.whom.kind === 'several') {
+    const found = await findWhom(asking, intent.whom, (whom) => ({ ...intent, whom }));
+    if (found.kind === 'reply') return found.reply;
+  }
   const days = readDays(intent.span, today);
   if (days.kind === 'wrong') return refused('Nothing was changed', days.says);
   const certain = { ...intent, span: { from: days.from, until: days.until } };

@@ -2,8 +2,10 @@ import type { Reply } from '../../chat.ts';
 import type { Intent } from '../../people/intent.ts';
 import { linkOf } from '../../people/linked-places.ts';
 import { type Asking, barred, notice, refused, writeDeeds } from './asking.ts';
+import { shortOf } from './bodies.ts';
 import { peopleNext } from './next.ts';
-import { findWhich, shortOf } from './which.ts';
+import { readBodies } from './said-bodies.ts';
+import { findWhich } from './which.ts';
 
 type Linking = Extract<Intent, { kind: 'link' }>;
 
@@ -62,18 +64,34 @@ export const linkPlace = async (asking: Asking, { which }: Linking): Promise<Rep
   return notice(asking, { title, says, next: peopleNext });
 };
 
-export const unlinkPlace = async (asking: Asking): Promise<Reply> => {
+type Unlinking = Extract<Intent, { kind: 'unlink' }>;
+
+/** "No longer the Domestic Abuse Forum" unlinks that alone: "no longer this busy" unlinks nothing. */
+const isMeant = ({ parts }: Asking, which: Unlinking['which'], group: string | undefined): boolean => {
+  if (which?.kind !== 'said') return true;
+  const { named, unread } = readBodies(parts.book(), which.words);
+  return unread === '' && named.length > 0 && named.every(({ id }) => id === group);
+};
+
+export const unlinkPlace = async (asking: Asking, { which }: Unlinking): Promise<Reply> => {
   const refusal = onlyInPlaces(asking) ?? (await barred(asking, 'link places', 'Unlinking a channel'));
   if (refusal) return refusal;
   const place = placeOf(asking);
-  const done = await writeDeeds(asking, ({ ledger }) =>
-    linkOf(ledger, place.conversation)
-      ? [{ kind: 'unlinked', place }]
-      : notice(asking, {
-          title: 'Not linked',
-          says: [`This ${placeWord(asking)} was linked to nothing. Nothing was changed.`],
-        }),
-  );
+  const word = placeWord(asking);
+  const done = await writeDeeds(asking, ({ ledger }) => {
+    const link = linkOf(ledger, place.conversation);
+    if (!link)
+      return notice(asking, {
+        title: 'Not linked',
+        says: [`This ${word} was linked to nothing. Nothing was changed.`],
+      });
+    if (isMeant(asking, which, link.group)) return [{ kind: 'unlinked', place }];
+    const what = link.group ? `for ${shortOf(asking.parts.book(), link.group)}` : 'the officers’';
+    return refused(
+      'Nothing was changed',
+      `This ${word} is ${what}. To end that, write: unlink this ${word}.`,
+    );
+  });
   if ('kind' in done) return done;
   return notice(asking, {
     title: `This ${placeWord(asking)} is linked to nothing now`,

@@ -8,9 +8,10 @@ import type { Roster } from '../../people/people.ts';
 import type { Person, Role } from '../../people/person.ts';
 import { writePost, writeSpan } from '../../people/write-post.ts';
 import { type Asking, barred, nameOf, notice, refused, writeDeeds } from './asking.ts';
+import type { Body } from './bodies.ts';
 import { peopleNext } from './next.ts';
 import { readDays } from './span.ts';
-import { type Body, findWhich } from './which.ts';
+import { findWhich } from './which.ts';
 import { findWhom } from './whom.ts';
 
 type Naming = Extract<Intent, { kind: 'name' }>;

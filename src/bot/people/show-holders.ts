@@ -8,7 +8,7 @@ import type { Person } from '../../people/person.ts';
 import { vacancies } from '../../people/vacancies.ts';
 import { writeList, writeSpan } from '../../people/write-post.ts';
 import { type Asking, nameOf, notice } from './asking.ts';
-import { bodies, shortOf } from './which.ts';
+import { bodies, shortOf } from './bodies.ts';
 
 type Looked = { readonly roster: Roster; readonly people: ReadonlyMap<string, Person> };
 

@@ -1,43 +1,18 @@
 import type { Reply } from '../../chat.ts';
-import type { Group, Priority } from '../../partnership/register.ts';
 import type { Intent, Which } from '../../people/intent.ts';
 import { leadingGroups } from '../../people/leading-groups.ts';
 import { linkOf } from '../../people/linked-places.ts';
 import type { Role } from '../../people/person.ts';
-import { readQuestion } from '../../question/read-question.ts';
 import type { Book } from '../parts.ts';
 import { type Asking, choice } from './asking.ts';
-
-/** Something people can be named for. */
-export type Body = Group | Priority;
+import { type Body, bodies, bodyOf } from './bodies.ts';
+import { cutWords } from './cut-words.ts';
+import { likelyBodies, readBodies } from './said-bodies.ts';
+import { writeIntent } from './write-intent.ts';
 
 export type FoundBody =
   | { readonly kind: 'body'; readonly body: Body }
   | { readonly kind: 'reply'; readonly reply: Reply };
-
-/** Groups first, so that they head a choice; then the priorities. */
-export const bodies = ({ register }: Book): readonly Body[] => [...register.groups, ...register.priorities];
-
-export const bodyOf = (book: Book, id: string | undefined): Body | undefined =>
-  bodies(book).find((one) => one.id === id);
-
-/** How a group is called within a sentence; an id that the register no longer has stands for itself. */
-export const shortOf = (book: Book, id: string | undefined): string | undefined =>
-  id === undefined ? undefined : (bodyOf(book, id)?.short ?? id);
-
-/** The groups and priorities that the words name; none where they name something else. */
-const saidBodies = (book: Book, words: string, today: string): readonly Body[] => {
-  const exact = bodies(book).filter(({ id, name, short }) =>
-    [id, name, short, short.replace(/^the /i, '')].some((one) => one.toLowerCase() === words.toLowerCase()),
-  );
-  if (exact.length > 0) return exact;
-  const { questions } = readQuestion(words, book.vocabulary, undefined, today);
-  const ids = questions.flatMap((question) => {
-    if (question.kind === 'choice') return question.candidates;
-    return question.kind === 'about' && !question.nearby ? [question.subject, ...question.also] : [];
-  });
-  return bodies(book).filter(({ id }) => ids.includes(id));
-};
 
 /** Where none is said: what this place is for, or what the speaker holds themself. */
 const impliedBodies = async (asking: Asking): Promise<readonly Body[]> => {
@@ -58,7 +33,14 @@ const ask = (
   kind: 'reply',
   reply: choice(
     asking,
-    { asks: 'Which group do you mean?', says: [says, 'Nothing is changed until you press one.'] },
+    {
+      asks: 'Which group do you mean?',
+      says: [
+        says,
+        writeIntent(asking.parts.book(), rest({ kind: 'unsaid' })),
+        'Nothing is changed until you press one.',
+      ],
+    },
     offered.map(({ id, name }) => ({ title: name, intent: rest({ kind: 'known', id }) })),
   ),
 });
@@ -74,6 +56,25 @@ const perhapsItsGroups = ({ register }: Book, found: readonly Body[], role: Role
   return [...register.groups.filter(({ id }) => leading.includes(id)), priority];
 };
 
+/** What was said: one body where every word is part of its name; else those it may mean, with why it is not certain. */
+const findSaid = (asking: Asking, words: string, role: Role, rest: (which: Which) => Intent): FoundBody => {
+  const book = asking.parts.book();
+  const { named, unread, isOther } = readBodies(book, words);
+  const offer = (found: readonly Body[], says: string): FoundBody => {
+    const offered = perhapsItsGroups(book, found, role);
+    return ask(asking, offered.length > 0 ? offered : bodies(book), says, rest);
+  };
+  if (isOther || named.length === 0)
+    return offer(
+      likelyBodies(book, words.slice(0, 300), asking.today),
+      `The partnership’s records have no group or priority called “${cutWords(words)}”.`,
+    );
+  if (unread !== '')
+    return offer(named, `I did not understand “${cutWords(unread)}”: a button leaves those words out.`);
+  const [only, other] = perhapsItsGroups(book, named, role);
+  return only && !other ? { kind: 'body', body: only } : offer(named, 'That can mean several.');
+};
+
 /** The group or priority a command is about, or a choice of the real ones. `role`: what it is about. */
 export const findWhich = async (
   asking: Asking,
@@ -82,22 +83,17 @@ export const findWhich = async (
   rest: (which: Which) => Intent,
 ): Promise<FoundBody> => {
   const book = asking.parts.book();
+  if (which.kind === 'said') return findSaid(asking, which.words, role, rest);
   if (which.kind === 'known') {
     const body = bodyOf(book, which.id);
     return body
       ? { kind: 'body', body }
       : ask(asking, bodies(book), 'That group is no longer in the records.', rest);
   }
-  const found =
-    which.kind === 'said'
-      ? perhapsItsGroups(book, saidBodies(book, which.words, asking.today), role)
-      : await impliedBodies(asking);
+  const found = await impliedBodies(asking);
   const [only, other] = found;
   if (only && !other) return { kind: 'body', body: only };
-  if (only) return ask(asking, found, 'That can mean several.', rest);
-  const says =
-    which.kind === 'said'
-      ? `The partnership’s records have no group or priority called “${which.words}”.`
-      : 'You did not say which.';
-  return ask(asking, bodies(book), says, rest);
+  return only
+    ? ask(asking, found, 'That can mean several.', rest)
+    : ask(asking, bodies(book), 'You did not say which.', rest);
 };

@@ -2,7 +2,7 @@ import { isDay, writeDay } from '../../calendar/london.ts';
 import type { Intent, Span, Which } from '../../people/intent.ts';
 import { writePost } from '../../people/write-post.ts';
 import type { Book } from '../parts.ts';
-import { shortOf } from './which.ts';
+import { shortOf } from './bodies.ts';
 
 const group = (book: Book, which: Which): string | undefined => {
   if (which.kind === 'unsaid') return undefined;
