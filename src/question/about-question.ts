@@ -2,12 +2,13 @@ import type { Askable } from './askable.ts';
 import type { AskedAspect } from './asked-aspect.ts';
 import { isTimely } from './choose-subject.ts';
 import type { Place } from './default-subject.ts';
+import { fitting, type Weighed } from './fitting-aspects.ts';
+import { ofLeadingGroup, ofMeetingGroup } from './leading-group.ts';
 import { margins } from './margins.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
-import { makesSense } from './sensible.ts';
 import { sistersOf } from './sisters.ts';
-import { suits, usualAspect } from './subject-weight.ts';
+import { usualAspect } from './subject-weight.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const whether =
@@ -99,35 +100,6 @@ const whoAspects: ReadonlySet<AskedAspect> = new Set([
   'status',
 ]);
 
-/** A priority does not meet: its group does. */
-const ofMeetingGroup = (
-  subject: Askable | undefined,
-  { aspects }: Clause,
-  { subjects }: Vocabulary,
-): Askable | undefined => {
-  const isMeeting =
-    aspects[0]?.aspect === 'meets' && subject?.kind === 'priority' && !subject.holds.has('meets');
-  return isMeeting && subject.ledBy !== undefined ? (subjects.get(subject.ledBy) ?? subject) : subject;
-};
-
-/** After who leads a priority, "what was it called before", "who chairs it", "how often do they meet" are about the group. */
-const ofLeadingGroup = (
-  subject: Askable | undefined,
-  clause: Clause,
-  context: Context,
-  vocabulary: Vocabulary,
-): Askable | undefined => {
-  const isOfGroup =
-    (context.aspect === 'lead' || context.aspect === 'group') &&
-    (/\b(?:called|named|name|renamed|known as|chairs?|chaired|members|sits on|do they do)\b/.test(
-      clause.text,
-    ) ||
-      ['people', 'meets', 'partners'].includes(clause.aspects[0]?.aspect ?? ''));
-  const group =
-    isOfGroup && subject?.ledBy !== undefined ? vocabulary.subjects.get(subject.ledBy) : undefined;
-  return group ?? ofMeetingGroup(subject, clause, vocabulary);
-};
-
 /** "And legal?" after the 2019 report's financial row is about the 2019 report's legal row. */
 const ofContextTime = (
   subject: Askable | undefined,
@@ -156,6 +128,13 @@ const asked = (
   if (!said) return undefined;
   const isDocument = subject?.kind === 'report' || subject?.kind === 'plan' || subject?.kind === 'list';
   if (said.aspect === 'contents' && said.plain < margins.framed && !isDocument) return 'about';
+  if (said.plain < margins.framed && /^(?:and |but |so )*who(?:'?s| is| was)? \w+ing\b/.test(text)) {
+    const who = (['lead', 'people'] as const).find(
+      (aspect) => subject?.kind === 'topic' && subject.holds.has(aspect),
+    );
+    if (who) return who;
+  }
+  if (said.aspect === 'group' && subject?.kind === 'priority' && isPlaced.test(text)) return 'about';
   if (said.plain < margins.framed && details.length > 0) return 'about';
   if (said.aspect === 'meets' && subject?.kind === 'meeting') return undefined;
   if (said.aspect === 'group' && subject?.kind === 'topic' && !subject.holds.has('group')) return 'about';
@@ -165,42 +144,13 @@ const asked = (
   return said.aspect === 'recommended' && isDecision ? 'decided' : said.aspect;
 };
 
+/** Where among the priorities something has its place, which says what a priority covers and not who leads it. */
+const isPlaced =
+  /\b(?:which|what) (?:priority|theme)\b.*\b(?:sits?|falls?|comes?|belongs?|fits?|covers?|under|part of|in)\b|\bunder (?:which|what) (?:priority|theme)\b/;
+
 /** What has another name is asked whether the two are the same: "is the SMP the same thing as the CSP". */
 const isNamedTwice = (subject: Askable | undefined): boolean =>
   subject !== undefined && ['partnership', 'topic', 'organisation'].includes(subject.kind);
-
-/** An aspect with its score as said, and as weighed by what the subject can be asked for. */
-type Weighed = { readonly aspect: AskedAspect; readonly plain: number; readonly score: number };
-
-/** The aspects asked for, those first that the subject can well be asked for. Where it stands is said in any case, so that asking for it repeats the answer. */
-const fitting = (clause: Clause, subject: Askable | undefined): readonly Weighed[] => {
-  const isWho = /\bwho|\bname/.test(clause.text);
-  const beside = clause.beside[0]?.score ?? 0;
-  const isSignOff = clause.aspects[0]?.aspect === 'sign-off';
-  const aspects = !isSignOff && (beside >= 2 || !isWho) ? clause.beside : clause.aspects;
-  const source = aspects[0]?.aspect === 'source' ? aspects[0].score : 0;
-  return aspects
-    .filter(({ aspect, score }) => aspect !== 'source' && score >= source && makesSense(aspect, subject))
-    .map(({ aspect, score }) => ({ aspect, plain: score, score: score + bonus(aspect, score, subject) }))
-    .filter(({ score }) => score >= margins.aspect)
-    .toSorted((a, b) => b.score - a.score);
-};
-
-/** "Group", "team", "panel" by themselves. */
-const nameless = 2.25;
-
-/** Cues that only frame ("who is …") gain nothing, except for bodies of which a person is asked ("who is the commissioner"). */
-const bonus = (aspect: AskedAspect, score: number, subject: Askable | undefined): number => {
-  if (!subject || aspect === 'source') return 0;
-  if (score < margins.framed && aspect === 'people' && subject.kind !== 'organisation') return 0;
-  // In a group's name, half heard, "group" asks for nothing.
-  if (subject.kind === 'group' && aspect === 'group' && score >= 2 && score < nameless)
-    return -margins.framed;
-  // Which priorities there are is asked of the list itself, not of a group.
-  if (subject.kind === 'list' && aspect === 'group') return -margins.framed;
-  const suited = suits(subject.kind, aspect) ? margins.suitsAspect : 0;
-  return suited + (subject.holds.has(aspect) ? margins.holdsAspect : 0);
-};
 
 /** After one priority or a list, a bare name asks the same of another. */
 const isLike = (subject: Askable | undefined, { subject: id }: Context, vocabulary: Vocabulary): boolean => {

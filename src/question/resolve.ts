@@ -5,8 +5,9 @@ import { margins } from './margins.ts';
 import type { Mention } from './mentions.ts';
 import type { Context, Question } from './question.ts';
 import type { Clause } from './read-clause.ts';
-import { sisterAt } from './sisters.ts';
+import { neighbourOf, sisterAt } from './sisters.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isEmptyWord } from './words.ts';
 
 /** The questions of one clause; what it leaves out comes from the context. Empty where it says nothing at all. */
 export const questionsOf = (
@@ -16,6 +17,17 @@ export const questionsOf = (
 ): readonly Question[] => {
   const { chosen } = clause;
   if (clause.outside) return [{ kind: 'outside', why: clause.outside }];
+  const beside = neighbourOf(clause.text, clause.named, vocabulary);
+  if (beside)
+    return [
+      about(
+        { ...clause, time: undefined, aspects: [], beside: [] },
+        { id: beside, how: 'name', phrase: beside },
+        [],
+        empty,
+        vocabulary,
+      ),
+    ];
   if (chosen.kind === 'choice') return [choice(chosen.candidates, clause)];
   if (chosen.kind === 'several')
     return chosen.mentions.map((mention) => about(clause, mention, [], context, vocabulary));
@@ -121,6 +133,18 @@ const subjectTold = ({ details, forms }: Clause, vocabulary: Vocabulary): Place 
   return isPlain && isAlone ? { id: best.sentence.under, how: 'word', phrase: '' } : undefined;
 };
 
+/** One word alone that stands in the names of several ("crime"): those it may mean. */
+const subjectsNamedBy = ({ forms }: Clause, { parts, subjects }: Vocabulary): readonly string[] => {
+  const [form, ...more] = forms.filter((one) => !isEmptyWord(one));
+  if (form === undefined || more.length > 0) return [];
+  const named = (parts.get(form) ?? []).toSorted((a, b) => b.share - a.share).map(({ id }) => id);
+  return [...new Set(named)]
+    .filter((id) => subjects.get(id)?.kind !== 'implication')
+    .slice(0, margins.questions);
+};
+
+const empty: Context = { subject: undefined, aspect: undefined, time: undefined };
+
 /** A clause that names nothing: it goes on about the last subject, or asks for what its aspect alone can mean. */
 const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): readonly Question[] => {
   const isAsking = clause.aspects.length > 0 || clause.time !== undefined;
@@ -145,6 +169,7 @@ const carried = (clause: Clause, context: Context, vocabulary: Vocabulary): read
   if (place) return [about(clause, place, [], context, vocabulary)];
   const told = subjectTold(clause, vocabulary);
   if (told) return [about({ ...clause, aspects: [], beside: [] }, told, [], context, vocabulary)];
-  const candidates = clause.unknown.length === 0 ? vocabulary.subjectsSaying(clause.details) : [];
+  const said = clause.unknown.length === 0 ? vocabulary.subjectsSaying(clause.details) : [];
+  const candidates = said.length > 0 ? said : subjectsNamedBy(clause, vocabulary);
   return candidates.length > 0 ? [choice(candidates, clause)] : [];
 };

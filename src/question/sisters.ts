@@ -30,6 +30,34 @@ export const sisterAt = (id: string, { time, forms }: Clause, vocabulary: Vocabu
   return sisters.find((sister) => isTimely(sister, time))?.id ?? id;
 };
 
+const followsOn =
+  /\b(?:came|come|comes|ran|went|was there|existed|in place|plan) (?:just |right |immediately )?(before|after)\b|\b(?:what|which plan) (?:followed|follows|preceded|precedes)\b/;
+
+/** "What came before 2019-22", "what followed the 2013-18 plan": the plan next to the one named. */
+export const neighbourOf = (
+  text: string,
+  named: readonly string[],
+  vocabulary: Vocabulary,
+): string | undefined => {
+  const [words, side] = followsOn.exec(text) ?? [];
+  const years = /\b20(\d\d) ?(?:-|to|\/) ?(?:20)?(\d\d)\b/.exec(text);
+  const plans = [...vocabulary.subjects.values()].filter(({ kind }) => kind === 'plan');
+  const meant = plans.find(
+    ({ id, span }) =>
+      (years && span?.first.startsWith(`20${years[1]}`) && span.last.startsWith(`20${years[2]}`)) ||
+      (!years && named.length === 1 && named[0] === id),
+  );
+  if (!words || !meant) return undefined;
+  const others = plans.filter(({ id }) => id !== meant.id);
+  const isBefore = side === 'before' || /preced/.test(words);
+  return (isBefore ? older(meant, others) : newer(meant, others))?.id;
+};
+
+const newer = ({ span }: Askable, sisters: readonly Askable[]): Askable | undefined =>
+  sisters
+    .filter((other) => (other.span?.first ?? '') > (span?.first ?? ''))
+    .toSorted((a, b) => ((a.span?.first ?? '') < (b.span?.first ?? '') ? -1 : 1))[0];
+
 const older = ({ span }: Askable, sisters: readonly Askable[]): Askable | undefined =>
   sisters
     .filter((other) => (other.span?.first ?? '') < (span?.first ?? ''))
