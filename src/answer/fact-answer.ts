@@ -33,7 +33,9 @@ export const factDraft = (asked: Asked, aspect: Aspect, known: Held): Draft | un
     )
     .slice(0, most);
   const unsaid: Said[] =
-    silence && silence.silence.aspect === aspect ? [{ label: 'Not said', text: silence.silence.says }] : [];
+    silence && silence.silence.aspect === aspect && (aspect !== 'people' || silence.shared > 0)
+      ? [{ label: 'Not said', text: silence.silence.says }]
+      : [];
   return {
     ...found(headline, [...notes, ...alike.flatMap(({ one }) => saidFact(one)), ...unsaid]),
     about: first.one.under,

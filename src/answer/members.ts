@@ -4,7 +4,7 @@ import { meetingsDraft } from './dates-answer.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadersDraft, leads } from './lead-answer.ts';
-import { countedOption } from './premises/ordinals.ts';
+import { countedOption, preferredOption } from './premises/ordinals.ts';
 import { prioritiesDraft } from './priorities.ts';
 import { counted, listed } from './sentence.ts';
 import { listOf } from './source-lists.ts';
@@ -17,15 +17,22 @@ export const membersDraft = (asked: Asked, known: Held): Draft | undefined => {
   if (subject === 'priorities-list' && isOfBoth && without.test(text)) return unledDraft(known);
   if (subject === 'subgroups' && isOfBoth && !/\bhow many\b/.test(text))
     return leadersDraft(asked.time, known);
-  if (subject === 'implications-table' && rows.test(text)) return rowsDraft(asked, known);
+  if (subject === 'implications-table' && rows.test(text))
+    return differing.test(text) ? newRows(known) : rowsDraft(asked, known);
   if (subject === 'status-scale' && scale.test(text)) return scaleDraft(known);
   if (subject === 'reports-list' && named.includes('meetings-list') && /\bmeetings?\b/.test(text))
     return meetingsDraft(known.register.meetings, asked.time, known);
-  return countedOption(asked, known) ?? ofPlan(asked, known) ?? unnamed(asked, known);
+  return (
+    countedOption(asked, known) ??
+    preferredOption(asked, known) ??
+    ofPlan(asked, known) ??
+    unnamed(asked, known)
+  );
 };
 
 const without = /\b(?:no|without|lacks?|lacking|has ?n['’]?t|does ?n['’]?t have|not have)\b/;
 const rows = /\b(?:rows?|list|which issues|headings)\b/;
+const differing = /\b(?:only|new|newer|added|adds?|extra|differ\w*|more|changed?)\b/;
 const scale =
   /\bscale\b|\blist\b|\b(?:what|which) (?:are the )?(?:ratings|statuses|status words)\b|\bpossible\b/;
 
@@ -51,6 +58,24 @@ const rowsDraft = ({ time }: Asked, known: Held): Draft | undefined => {
     );
   const [first, ...rest] = lines;
   return first && found(first, rest);
+};
+
+/** Rows of the latest report's table that none before it has. */
+const newRows = ({ register }: Held): Draft | undefined => {
+  const latest = register.reports.at(-1);
+  const [mine, others] = [true, false].map((isMine) =>
+    register.implications.filter(({ report }) => (report === latest?.id) === isMine),
+  );
+  const added = (mine ?? []).filter(({ issue }) => !(others ?? []).some((one) => one.issue === issue));
+  const [first] = added;
+  return (
+    first &&
+    latest &&
+    found({
+      text: `Only the table in ${latest.short} has these rows: ${listed(added.map(({ issue }) => issue))}`,
+      source: first.source,
+    })
+  );
 };
 
 const rowsOf = ({ short }: Report, of: Held['register']['implications']): readonly Said[] => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/london.ts';
 import { writePartialDate } from '../calendar/partial-date.ts';
 import type { Question } from '../question/question.ts';
 import type { Draft } from './draft.ts';
@@ -26,10 +27,11 @@ export const spokenTime = (draft: Draft, question: Question, known: Held): strin
   if (timely.has(known.index.get(subject)?.kind) || said.every(({ source }) => source?.kind !== 'report'))
     return asked;
   const plan = planAt(known, time);
+  const isYear = time.first > '1900' && daysBetween(time.first, time.last) > 31;
   const speaks = said.some(({ text, source }) => {
     if (plan && text.includes(years(plan.years))) return true;
     const day = source ? sourceDay(known, source) : '';
-    return namesYear(text, time) || (day !== '' && isWithin({ first: day, last: day }, time));
+    return (isYear && namesYear(text, time)) || (day !== '' && isWithin({ first: day, last: day }, time));
   });
   if (speaks) return asked;
   const [source] = said.flatMap((one) => (one.source?.kind === 'report' ? [one.source] : []));

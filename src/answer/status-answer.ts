@@ -1,6 +1,5 @@
 import { daysBetween, londonDay, writeDay } from '../calendar/london.ts';
 import { firstDay, writePartialDate } from '../calendar/partial-date.ts';
-import { financialYearDays } from '../calendar/periods.ts';
 import type { Priority, ReportedStatus } from '../partnership/register.ts';
 import { margins } from '../question/margins.ts';
 import type { Time } from '../question/time.ts';
@@ -10,9 +9,10 @@ import { isBehind } from './behind.ts';
 import { type Draft, found, notHeld, type Said } from './draft.ts';
 import type { Held } from './knowledge.ts';
 import { leadLines } from './lead-answer.ts';
+import { meetingOf, reportedAt, speaksFor } from './reported-at.ts';
 import { opened, years } from './sentence.ts';
 import { recordedLine, unpublishedWarning, updateLines } from './update-lines.ts';
-import { inTime, isOver, isWithin } from './when.ts';
+import { inTime, isOver } from './when.ts';
 
 /** What of a question bears on a status: when, what it takes for granted, and whether it asks why. */
 export type Claiming = Pick<Asked, 'time' | 'claims' | 'aspect'>;
@@ -59,26 +59,31 @@ const reportedDraft = (
       text: `${opened(priority.short)}: ${ratingName(reported.rating, known)}, reported ${reportedOn(reported, known)}`,
       source: reported.source,
     },
-    [
+    fitting([
       { label: 'Reported to', text: reportedTo(reported, known), source: reported.source },
       { label: 'It said', text: reported.says, source: reported.source },
       ...caveatLine(reported),
       ...leadLines(priority, known),
-    ],
+    ]),
   ),
   rating: reported.rating,
   // Whether a later one is held cannot be known then.
   warning: isUnread ? unreadWarning : staleness(reported, known),
 });
 
+/** What a later report says of the lead without naming one is the first to go where the card gets long. */
+const fitting = (lines: readonly Said[]): readonly Said[] =>
+  lines.reduce((sum, { text }) => sum + text.length, 0) > longest
+    ? lines.filter(({ label }) => label !== 'Later')
+    : lines;
+
+const longest = 500;
+
 export const unreadWarning =
   "Recorded updates can't be read just now: this is only what was last reported, and a later status may be held.";
 
 const ratingName = (id: string, { register }: Held): string =>
   register.ratings.find((rating) => rating.id === id)?.name ?? id;
-
-const meetingOf = ({ meeting }: ReportedStatus, { register }: Held) =>
-  register.meetings.find(({ id }) => id === meeting);
 
 const reportedOn = (status: ReportedStatus, known: Held): string => {
   const meeting = meetingOf(status, known);
@@ -94,38 +99,6 @@ const reportedTo = (status: ReportedStatus, known: Held): string => {
 };
 
 const caveatLine = ({ caveat }: ReportedStatus): Said[] => (caveat ? [{ label: 'Note', text: caveat }] : []);
-
-/** The newest status reported by the end of the time asked. A time wholly before it finds none. */
-const reportedAt = (priority: Priority, time: Time, known: Held): ReportedStatus | undefined => {
-  const newestFirst = priority.reported.toSorted((a, b) => (a.period < b.period ? 1 : -1));
-  if (time.kind !== 'span') return newestFirst[0];
-  const days = (status: ReportedStatus) => {
-    const meeting = meetingOf(status, known);
-    const period = financialYearDays(status.period);
-    return { first: period?.first ?? '', last: meeting ? firstDay(meeting.date) : (period?.last ?? '') };
-  };
-  // Of a year of a plan only that year's own status will do; of a day, or a month, the last one before it.
-  if (isPlanYear(time))
-    return newestFirst.find(
-      ({ period, plan }) => plan === time.plan && financialYearDays(period)?.first === time.first,
-    );
-  const isOnward = /^(?:since|after) /.test(time.says) || isLong(time);
-  return newestFirst.find(
-    (status) => isWithin(days(status), time) || (!isOnward && days(status).last <= time.last),
-  );
-};
-
-type Span = Extract<Time, { kind: 'span' }>;
-
-const isLong = ({ first, last }: Span): boolean => first > '1900' && daysBetween(first, last) > longest;
-/** A status goes on speaking for a day or a month after it, not for another year. */
-const longest = 100;
-
-const isPlanYear = (time: Span): boolean => time.plan !== undefined && /^year\b/.test(time.says);
-
-const speaksFor = ({ recordedAt }: StatusUpdate, time: Time): boolean =>
-  time.kind !== 'span' ||
-  (londonDay(recordedAt) <= time.last && !(isPlanYear(time) && londonDay(recordedAt) < time.first));
 
 const staleness = (status: ReportedStatus, known: Held): string | undefined => {
   const plan = known.register.plans.find(({ id }) => id === status.plan);

@@ -6,7 +6,7 @@ const still =
   /\bstill\b|\bin post\b|\b(?:nowadays|these days|currently|at present|at the moment|right now|as we speak|now)\b/;
 
 /** Who, with whom, how often: what may have changed since a report said it. */
-const changing: ReadonlySet<string> = new Set(['people', 'partners', 'meets', 'funding', 'amount']);
+const changing: ReadonlySet<string> = new Set(['people', 'partners', 'meets', 'funding']);
 
 /** "Is … still in post": a report says how it was, never how it is. What was said last is the nearest. */
 export const stillDraft = (draft: Draft, asked: Asked, known: Held): Draft => {

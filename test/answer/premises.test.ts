@@ -46,6 +46,7 @@ describe('what a question takes for granted is held against the register', () =>
     ['we got £50k from the PCC for 2019-20, yeah?', 'corrected', 'No: the Council was due to receive £40k'],
     ["they went for option one in the 2019 report, didn't they", 'corrected', 'No: option two'],
     ['on what date in 2022 did Council sign off the plan', 'not held', "don't say on which day"],
+    ['why was the plan refreshed in 2020', 'corrected', "don't say whether"],
     ['name all five subgroups', 'corrected', 'No: four groups'],
     ['as the five subgroups report to the MDAF, when do they', 'corrected', 'No: four groups'],
   ])('%s', (question, kind, says) => {

@@ -82,16 +82,16 @@ export const endingPremise = ({ text, named }: Asked, known: Held): Draft | unde
     .find(({ fact, under }) => under === group && fact.aspect === 'changes');
   if (changed) return corrected(said(changed));
   const about = known.factsOf(group).slice(0, 1).map(said);
-  return corrected({ text: `no report says that of ${shortName(known, group)}` }, about);
+  return corrected({ text: `no report says that ${shortName(known, group)} came to an end` }, about);
 };
 
 /** "It was refreshed because …": what was only to happen on a condition is taken as done. */
 export const conditionPremise = ({ subject, text, asksWhether }: Asked, known: Held): Draft | undefined => {
   const entry = known.index.get(subject);
-  const isDone = /\b(?:was|were|got|been)\b(?:\s+\w+)?\s+\w+ed\b/.test(text);
+  const isDone = /\b(?:was|were|got|been)\b(?:\s+[\w-]+){0,3}\s+\w+ed\b/.test(text);
   if (entry?.kind !== 'duty' || entry.subject.rhythm !== 'conditional' || asksWhether || !isDone)
     return undefined;
-  if (/^(?:when|if|should)\b|\b(?:to be|would|should)\b/.test(text)) return undefined;
+  if (/^(?:if|should)\b|\b(?:to be|would|should)\b/.test(text)) return undefined;
   const silence = subjectOf(known, subject)?.silences.find(({ says }) => /\bwhether\b/.test(says));
   const facts = known.factsOf(subject).slice(0, 1).map(said);
   return silence && { kind: 'corrected', headline: { text: silence.says }, lines: facts };

@@ -1,6 +1,6 @@
 import type { Plan } from '../../partnership/register.ts';
 import type { Asked } from '../asked.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, found } from '../draft.ts';
 import type { Held } from '../knowledge.ts';
 import { counted, opened, years } from '../sentence.ts';
 import { numberOf, numeral } from './numbers.ts';
@@ -14,6 +14,8 @@ const lasting = new RegExp(
 export const durationPremise = ({ text, subject, aspect }: Asked, known: Held): Draft | undefined => {
   const entry = known.index.get(subject);
   const said = numberOf(lasting.exec(text)?.[1]);
+  if (entry?.kind === 'plan' && howLong.test(text))
+    return found({ text: lengthOf(entry.subject), source: entry.subject.source });
   const isPut = isYesNo(text) || aspect === 'reasons';
   if (entry?.kind !== 'plan' || said === undefined || !isPut) return undefined;
   const plan = entry.subject;
@@ -21,6 +23,9 @@ export const durationPremise = ({ text, subject, aspect }: Asked, known: Held): 
   if (said !== plan.years.last - plan.years.first) return corrected(headline);
   return isYesNo(text) ? confirmed(headline) : undefined;
 };
+
+const howLong =
+  /\bhow (?:many years|long) (?:is|was|does|did|do|will)\b.*\b(?:for|last|run|cover|plan|long)\b/;
 
 const lengthOf = ({ years: of, short }: Plan): string =>
   `${opened(short)} is for ${counted(of.last - of.first)} years, ${years(of)}`;

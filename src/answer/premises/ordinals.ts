@@ -80,3 +80,13 @@ export const countedOption = ({ text, named, aspect, before }: Asked, known: Hel
   );
   return one && more.length === 0 ? { ...found(said(one)), about: one.under } : undefined;
 };
+
+/** "Which option was preferred": the one a report says was, where one report is asked about. */
+export const preferredOption = (
+  { text, aspect, subject, sisters }: Asked,
+  known: Held,
+): Draft | undefined => {
+  const isAsked = aspect === 'options' && /\b(?:preferred|favou?red|recommended|advised)\b/.test(text);
+  const fact = known.factsOf(subject).find(({ fact: one }) => preferring.test(one.says));
+  return isAsked && fact && sisters.length === 0 ? found(said(fact)) : undefined;
+};
