@@ -46,7 +46,10 @@ export type BotParts = {
   readonly makeChange: ChangeLog['make'];
   readonly clock: Clock;
   readonly people: People;
-  readonly conversations: Pick<Conversations, 'remember' | 'markUnreachable' | 'claimWelcome' | 'find'>;
+  readonly conversations: Pick<
+    Conversations,
+    'remember' | 'markUnreachable' | 'claimWelcome' | 'find' | 'personal'
+  >;
   /** Who is mentioned, from the roster. */
   readonly findMember: FindMember;
   readonly recordStatus: RecordStatus;
@@ -68,7 +71,7 @@ export type BotParts = {
   readonly makeDeliveries: (dues: readonly Due[]) => Promise<number>;
   /** What became of a row. */
   readonly deliveries: Pick<DeliveryStore, 'read'>;
-  /** Somebody was heard in a personal chat: what did not reach them goes out now. */
+  /** Somebody was heard who can be written to: what did not reach them goes out now. */
   readonly cameBy: (person: string) => Promise<void>;
   readonly unreached: () => Promise<readonly Unreached[]>;
   /** The card of a delivery as things stand now. */

@@ -1,4 +1,4 @@
-import type { Heeded } from '../chat.ts';
+import type { Address, Heeded } from '../chat.ts';
 import type { BotParts } from './parts.ts';
 
 /** Longer than a turn may take: nobody waits for it. */
@@ -16,5 +16,17 @@ export const rememberPlace = async (parts: BotParts, heard: Heeded): Promise<voi
   const { id, name, isGuest } = from;
   const person = id ? await parts.people.rememberPerson({ id, name, isGuest }, signal) : undefined;
   await parts.conversations.remember(address, person?.key, at, signal);
-  if (person && address.conversation.kind === 'personal') await parts.cameBy(person.key);
+  if (person && (await isReachable(parts, person.key, address, signal))) await parts.cameBy(person.key);
+};
+
+/** Heard in a channel, somebody can be written to in their own chat, unless that is closed or there is none. */
+const isReachable = async (
+  { conversations }: BotParts,
+  person: string,
+  { conversation }: Address,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  if (conversation.kind === 'personal') return true;
+  const own = await conversations.personal(person, signal);
+  return own !== undefined && own.unreachable === undefined;
 };

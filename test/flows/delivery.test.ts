@@ -55,6 +55,30 @@ describe('somebody who cannot be reached', () => {
     await reachSays(/I can reach everybody/);
   });
 
+  test('who could not be given it: at their next words anywhere; not where they blocked the bot', async () => {
+    const { officer, chair } = people();
+    await chair.says('hello');
+    const before = await requestsSeen();
+    await rehearsal.connector.fail({ kind: 'status', status: 500, conversation: chair.chat.id });
+    await officer.says('ask DA again');
+    await reachSays(/1 message is undelivered/);
+    await chair.says('help', { in: channel('Town centre') });
+    await until(async () => (await requestsSeen()) === before + 1, 10_000);
+    await reachSays(/I can reach everybody/);
+    await rehearsal.connector.fail({
+      kind: 'status',
+      status: 403,
+      code: 'ConversationBlockedByUser',
+      conversation: chair.chat.id,
+    });
+    await officer.says('ask DA again');
+    await reachSays(/blocked me/);
+    await chair.says('help', { in: channel('Town centre') });
+    expect(await reachSays(/blocked me/)).toContain('1 message is undelivered');
+    await chair.says('hello');
+    await until(async () => (await requestsSeen()) === before + 2, 10_000);
+  });
+
   test('who uninstalled it: named at once, and no more when they install it again', async () => {
     const { chair } = people();
     await chair.says('hello');
