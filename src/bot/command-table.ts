@@ -6,6 +6,7 @@ import type { CommandFamily, Press } from './command.ts';
 import { overviewCommands } from './overview/family.ts';
 import type { BotParts } from './parts.ts';
 import { peopleCommands } from './people/family.ts';
+import { nearMissCommands } from './people/near-miss.ts';
 import { reachCommands } from './reach/family.ts';
 import { reviewCommands } from './review/review-commands.ts';
 import { settingCommands } from './review/setting-commands.ts';
@@ -22,6 +23,7 @@ const families: readonly CommandFamily[] = [
   askingCommands,
   askAgainCommands,
   overviewCommands,
+  nearMissCommands,
 ];
 
 /** What the first family that knows the message does about it; undefined where none does. */

@@ -267,6 +267,51 @@ describe('words that no command uses', () => {
   });
 });
 
+describe('a command nearly said', () => {
+  test.each([
+    ['@Tess Target replaces @Sol Socp as chair of SOCP', 'Make Tess Target chair of the SOCP'],
+    ['we agreed that @Tess Target shall be the deputy of SOCP', 'Make Tess Target deputy chair of the SOCP'],
+    [
+      '@Tess Target to act as chair of SOCP until 3 January',
+      'Make Tess Target chair of the SOCP until 3 January 2027',
+    ],
+    ['@Sol Socp has left the SOCP chair', 'Sol Socp is no longer chair of the SOCP'],
+    ['@Tess Target joins us as an officer', 'Make Tess Target an officer'],
+  ])('is offered, not answered and not done: %s', async (text, title) => {
+    const before = await holders();
+    const { last } = await says(olive, text);
+    expect(last.text).toContain('Nothing was changed – did you mean');
+    expect(last.buttons).toEqual([title]);
+    expect(await holders()).toBe(before);
+  });
+
+  test.each([
+    ['please can you make @Tess Target the deputy chair of SOCP until Christmas', 'can’t read “Christmas”'],
+    ['@Tess Target replaces @Sol Socp as chair of SOCP until whenever', 'can’t read “whenever”'],
+    ['do not make @Tess Target chair of SOCP', 'I did not understand that'],
+  ])('with nothing certain to offer: %s', async (text, why) => {
+    const said = await says(olive, text);
+    expect(said.text).toContain('Nothing was changed');
+    expect(said.text).toContain(why);
+  });
+
+  test('whoever may not is told who may', async () => {
+    const { text } = await says(rita, '@Tess Target replaces @Sol Socp as chair of SOCP');
+    expect(text).toContain('Please ask Olive Officer');
+  });
+
+  test.each(['is @Sol Socp chair of SOCP?', 'who says that @Sol Socp is chair of SOCP'])(
+    'a question is answered: %s',
+    async (text) => expect((await says(olive, text)).text).not.toContain('did you mean'),
+  );
+
+  test('pressed, it is done', async () => {
+    const { last } = await says(olive, '@Cem Contributor to be the deputy of LCPG');
+    await rehearsal.teams.person(olive).presses(last, 'Make Cem Contributor deputy chair of the LCPG');
+    expect(await holders()).toMatch(/LCPG:.*deputy Cem Contributor/);
+  });
+});
+
 describe('odd commands change nothing', () => {
   test.each([
     ['a day there is not', 'make @Tess Target chair of SOCP from 31 February', 'There is no 31 February'],

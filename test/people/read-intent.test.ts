@@ -79,6 +79,30 @@ describe('commands about people and places', () => {
       'Could you make @Dana Chair an officer?',
       { kind: 'name', whom: first, role: 'officer', which: unsaid, span: none },
     ],
+    ...[
+      'please can you make @Dana Chair chair of TCTF?',
+      'please could you make @Dana Chair the chair of TCTF',
+      'pls make @Dana Chair chair of TCTF',
+      'Hi, can you make @Dana Chair chair of TCTF',
+      'hello, kindly make @Dana Chair chair of TCTF',
+      '@Dana Chair will chair TCTF',
+      '@Dana Chair is our new TCTF chair',
+      'the chair of TCTF is now @Dana Chair',
+      '@Dana Chair has taken over as chair of TCTF',
+    ].map(
+      (text) =>
+        [text, { kind: 'name', whom: first, role: 'chair', which: said('TCTF'), span: none }] as const,
+    ),
+    [
+      'from 1 December @Dana Chair is chair of TCTF',
+      {
+        kind: 'name',
+        whom: first,
+        role: 'chair',
+        which: said('TCTF'),
+        span: { ...none, from: '1 December' },
+      },
+    ],
     ['Who holds what?', { kind: 'who holds what' }],
     ['what’s vacant?', { kind: 'what is vacant' }],
     ['who are the officers?', { kind: 'officers' }],

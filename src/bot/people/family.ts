@@ -1,11 +1,10 @@
-import { londonDay } from '../../calendar/london.ts';
-import type { CardReply, Message, Reply } from '../../chat.ts';
+import type { Reply } from '../../chat.ts';
 import type { Intent } from '../../people/intent.ts';
 import { readIntent } from '../../people/read-intent.ts';
 import type { CommandFamily } from '../command.ts';
-import type { BotParts } from '../parts.ts';
 import { beAway, beBack, workOn } from './absence.ts';
 import { type Asking, refused } from './asking.ts';
+import { askedIn, attend } from './attend.ts';
 import { endPost } from './end-post.ts';
 import { handOver } from './hand-over.ts';
 import { linkPlace, unlinkPlace } from './link-place.ts';
@@ -40,48 +39,20 @@ const carryOut = (asking: Asking, intent: Intent): Promise<Reply> => {
   }
 };
 
-type Asked = Pick<Asking, 'mentions' | 'as'> & { readonly operation: string };
-
-/** Recognises who asks: nothing is done for somebody whom Teams does not name. */
-const attend = async (
-  parts: BotParts,
-  heard: Message | CardReply,
-  intent: Intent,
-  { operation, mentions, as }: Asked,
-  signal: AbortSignal,
-): Promise<Reply> => {
-  const { id, name, isGuest } = heard.from;
-  if (!id)
-    return refused(
-      'Nothing was changed',
-      'Teams did not say who you are. Please write to me in our personal chat.',
-    );
-  const today = londonDay(parts.clock.now());
-  try {
-    const speaker = await parts.people.rememberPerson({ id, name, isGuest }, signal);
-    const asking = { parts, speaker, address: heard.address, mentions, today, as, signal };
-    return await carryOut({ ...asking, operation: `${operation}!${speaker.key}` }, intent);
-  } catch (error) {
-    parts.warn('a command about people could not be carried out', error);
-    return refused(
-      'That could not be confirmed',
-      'The partnership’s records did not answer in time. Please do it again: nothing is done twice.',
-    );
-  }
-};
+const reads: ReadonlySet<Intent['kind']> = new Set(['who holds what', 'what is vacant', 'officers']);
 
 /** People and places: who holds what, who is away, which channel is whose. */
 export const peopleCommands: CommandFamily = {
-  read: ({ text, mentions }) => {
+  read: (message) => {
     const intent = readIntent(
-      text,
-      mentions.map(({ name }) => name),
+      message.text,
+      message.mentions.map(({ name }) => name),
     );
     return (
       intent &&
-      ((parts, message, signal) => {
-        const operation = `${message.address.conversation.id}!${message.id}`;
-        return attend(parts, message, intent, { operation, mentions: message.mentions, as: 'say' }, signal);
+      ((parts, _message, signal) => {
+        const asked = { ...askedIn(message), isRead: reads.has(intent.kind) };
+        return attend(parts, message, (asking) => carryOut(asking, intent), asked, signal);
       })
     );
   },
@@ -91,7 +62,8 @@ export const peopleCommands: CommandFamily = {
       if (!pressed)
         return refused('This card no longer works', 'Nothing was changed. Please write the command again.');
       const { intent, operation } = pressed;
-      return attend(parts, press, intent, { operation, mentions: [], as: 'replace' }, signal);
+      const asked = { operation, mentions: [], as: 'replace', isRead: false } as const;
+      return attend(parts, press, (asking) => carryOut(asking, intent), asked, signal);
     },
   },
 };

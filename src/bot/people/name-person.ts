@@ -15,7 +15,9 @@ import { findWhich } from './which.ts';
 import { findWhom } from './whom.ts';
 
 type Naming = Extract<Intent, { kind: 'name' }>;
-const forGroup: ReadonlySet<Role> = new Set(['chair', 'deputy', 'contributor']);
+
+/** Whether a role is for everything: the others are for a group or a priority. */
+export const isForAll = (role: Role): boolean => role === 'officer' || role === 'democratic services';
 
 /** A post about to be given. */
 export type Given = {
@@ -135,7 +137,7 @@ export const namePerson = async (asking: Asking, intent: Naming): Promise<Reply>
   const { person } = found;
   const whom = { kind: 'known', key: person.key } as const;
   const given = { person, role, from: days.from, until: days.until };
-  if (!forGroup.has(role)) return give(asking, { ...given, body: undefined }, 'Named');
+  if (isForAll(role)) return give(asking, { ...given, body: undefined }, 'Named');
   const which = await findWhich(asking, intent.which, role, (other) => ({
     ...certain,
     whom,
