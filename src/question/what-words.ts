@@ -145,6 +145,6 @@ export const whatWords: CueWords = [
     `summarise, summarize, summary, summary of, gist, key points, main points, in a nutshell, the point of, used for, use for, what is it for, what was it for,
      link to, linked, links, connect, connected, relate, related, relationship, fit with, fit in, tie in, come in`,
   ],
-  ['about', 2.7, 'what is * doing, what are * doing, what has * been doing, the layout of, laid out'],
+  ['about', 2.7, 'what is * doing, what are * doing, what has * been doing'],
   ['about', 1, 'what is, what are, what was, what were, who is, who was, about, meaning, background'],
 ];

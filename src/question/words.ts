@@ -140,6 +140,7 @@ const empty = new Set(
   how why hi hello hey thanks thank ta ok okay just also too very much many more most still now get got go going want
   need like say says said let lets up out into over under not no yes s t re ve ll m d am im whats whos hows wheres whens
   yeah yep yup innit isnt arent wasnt werent dont doesnt didnt hasnt havent wont
+  bout stuff thing things bit
   quick quickly really actually currently question ask asking wondering wonder help moment minute sorry cheers`
     .split(/\s+/)
     .map((word) => wordForm(word)),
