@@ -152,9 +152,15 @@ const nearest = (asked: Asked, aspect: Aspect | undefined, known: Held): Said[] 
   return said ? [{ ...said, label: 'Nearest held' }] : [];
 };
 
+/** Of a time about which nothing is said, "more" would say that something is. */
+const unsaidOf = ({ aspect, subject, time }: Asked, known: Held): string => {
+  const words = unsaid[aspect](shortName(known, subject));
+  return time.kind === 'span' ? words.replace(/^more about/, 'anything about') : words;
+};
+
 const silent = (asked: Asked, aspect: Aspect, known: Held): Draft =>
   notHeld(
-    `The reports don't say ${unsaid[asked.aspect](shortName(known, asked.subject))}${inTime(asked.time)}.`,
+    `The reports don't say ${unsaidOf(asked, known)}${inTime(asked.time)}.`,
     nearest(asked, aspect, known),
   );
 

@@ -70,7 +70,8 @@ const isOfItsShape = ({ rating }: Draft, { subject }: Asked, known: Held): boole
 
 /** Nothing but the sentence that the aspect is not said. */
 const isEmptyHanded = ({ kind, headline }: Draft, { aspect, subject }: Asked, known: Held): boolean =>
-  kind === 'not held' && headline.text.includes(unsaid[aspect](shortName(known, subject)));
+  kind === 'not held' &&
+  headline.text.includes(unsaid[aspect](shortName(known, subject)).replace(/^more /, ''));
 
 const isOwn = ({ sentence }: Match, { subject, sisters }: Asked): boolean =>
   [subject, ...sisters].includes(sentence.under) ||
