@@ -44,7 +44,7 @@ const warned = (answer: Answer, at: number): Answer =>
 const recordedAspects: ReadonlySet<string> = new Set(['status', 'history', 'changes', 'next']);
 
 /** The priorities whose recorded updates the answer may need: those asked about, or all of them for a list. */
-export const prioritiesAsked = (questions: readonly Question[], register: Register): readonly string[] => {
+const prioritiesAsked = (questions: readonly Question[], register: Register): readonly string[] => {
   const all = register.priorities.map(({ id }) => id);
   const asked = questions.flatMap((question) => {
     if (question.kind !== 'about') return [];
