@@ -9,6 +9,7 @@ import { falseLead } from './false-lead.ts';
 import { happenedDraft } from './happened.ts';
 import { factHistory } from './history-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
+import { lineAhead } from './line-ahead.ts';
 import { listDraft } from './list-answer.ts';
 import { membersDraft } from './members.ts';
 import { noteAhead } from './note-ahead.ts';
@@ -67,7 +68,12 @@ export const aboutDraft = (asked: Asked, known: Held): Draft => {
     presumed(asked, known) ??
     announced(asked, aspect, known) ??
     draftOn(asked, aspect, known);
-  if (direct) return stillDraft(noteAhead(withLatestPlan(direct, asked, known), asked, known), asked, known);
+  if (direct)
+    return stillDraft(
+      noteAhead(lineAhead(withLatestPlan(direct, asked, known), asked, known), asked, known),
+      asked,
+      known,
+    );
   for (const other of kin[aspect] ?? []) {
     const draft = draftOn(asked, other, known);
     if (draft?.kind === 'found') return draft;

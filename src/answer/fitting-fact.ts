@@ -3,7 +3,7 @@ import { stem } from '../question/stems.ts';
 import { phraseForms } from '../question/words.ts';
 import type { Asked } from './asked.ts';
 import { unsaid } from './aspect-names.ts';
-import { type Draft, found } from './draft.ts';
+import { type Draft, found, notHeld } from './draft.ts';
 import { saidFact, silentDraft } from './fact-answer.ts';
 import { fullName, type Held, shortName } from './knowledge.ts';
 import { factDays, isWithin, namesYear } from './when.ts';
@@ -40,6 +40,7 @@ const rare = 5.2;
 /** `draft`, or the sentence of the register that the question's own words ask for plainly better than it answers them. */
 export const withFitting = (asked: Asked, draft: Draft, known: Held): Draft => {
   if ((draft.kind !== 'found' && draft.kind !== 'not held') || asked.nearby !== undefined) return draft;
+  if (isUnheard(asked, draft)) return unheard(draft);
   if (asked.asksWhether || asked.claims.length > 0 || isOfItsShape(draft, asked, known)) return draft;
   const held = needs[isEmptyHanded(draft, asked, known) ? 'nothing' : draft.kind];
   const already = spoken(draft, asked, known);
@@ -49,6 +50,18 @@ export const withFitting = (asked: Asked, draft: Draft, known: Held): Draft => {
   });
   return best ? draftOf(best, asked) : draft;
 };
+
+const mentioned =
+  /\bmention|\bsays? (?:anything |something )?(?:about|on)\b|\banything (?:about|on)\b|\bhow many\b/;
+
+/** Whether something is mentioned of which no sentence has a single word. */
+const isUnheard = ({ text, details, matches }: Asked, { kind }: Draft): boolean =>
+  kind === 'found' && details.length > 0 && matches.length === 0 && mentioned.test(text);
+
+const unheard = ({ headline }: Draft): Draft =>
+  notHeld("The reports don't say anything about that, as far as their words are held here.", [
+    { ...headline, label: 'Nearest held' },
+  ]);
 
 const fits = (one: Match, need: Need, already: ReadonlySet<string>): boolean =>
   one.met.size >= need.words && one.share >= need.share && one.weight - told(one, already) >= need.gain;

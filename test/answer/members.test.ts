@@ -42,4 +42,12 @@ describe('a set is answered by its members', () => {
     );
     expect(first).toContain('misprints');
   });
+
+  test.each([
+    ['did the 2022-25 plan replace the 2019-22 one', "don't say that it replaced it"],
+    ['does the 2023 DA priority still say stalking', 'leaves that out'],
+    ['which period does the 2023/24 SA cover', 'for the period 2022-23'],
+  ])('what was asked comes first: %s', (question, says) => {
+    expect(said(question).split('\n')[0]).toContain(says);
+  });
 });
