@@ -37,6 +37,13 @@ describe('the sentence that fits the words best answers', () => {
   });
 });
 
+test.each(['does the plan mention drones', 'did the 2023 report say anything about drones'])(
+  'what no sentence has a word of is not held: %s',
+  (turns) => {
+    expect(answers(turns)[0]).toMatchObject({ kind: 'not held' });
+  },
+);
+
 describe('what makes no sense of a subject is not asked of it', () => {
   test.each([
     ['which plan applied on 1 april 2020', /stages/],
