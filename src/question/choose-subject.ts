@@ -21,6 +21,8 @@ export type Bearing = {
   readonly time: Time | undefined;
   /** Whether two mentions are named side by side. */
   readonly isJoined: (a: Mention, b: Mention) => boolean;
+  /** It is nothing but names and what joins them: "gangs or drugs". */
+  readonly isRow: boolean;
 };
 
 export const chosenSubject = (met: readonly Mention[], bearing: Bearing, vocabulary: Vocabulary): Chosen => {
@@ -131,14 +133,17 @@ const rivalsOf = (best: Scored, all: readonly Scored[]): readonly Scored[] => {
 };
 
 /** Others of the same kind named beside the best: "domestic abuse and mental health". */
-const besides = (best: Scored, all: readonly Scored[], { isJoined }: Bearing): readonly Scored[] => {
+const besides = (best: Scored, all: readonly Scored[], { isJoined, isRow }: Bearing): readonly Scored[] => {
   const alike = all.filter(
     ({ subject, mention }) =>
       subject.kind === best.subject.kind &&
       subject.kind !== 'list' &&
       subject.id !== best.subject.id &&
       isApart(subject, best.subject) &&
-      (mention.how === 'name' || mention.how === 'search' || subject.kind === 'implication') &&
+      (mention.how === 'name' ||
+        mention.how === 'search' ||
+        (mention.how === 'word' && isRow) ||
+        subject.kind === 'implication') &&
       best.mention.how !== 'part' &&
       !overlaps(mention, best.mention) &&
       isJoinedWithAny(mention, best, all, isJoined),

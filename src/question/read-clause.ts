@@ -51,7 +51,7 @@ export const readClause = (text: string, vocabulary: Vocabulary, today: Day): Cl
   const isJoined = joins(forms, said);
   const cues = metCues(forms);
   const aspect = scoredAspects(words, undefined)[0]?.aspect;
-  const chosen = chosenSubject(met, { aspect, time, isJoined }, vocabulary);
+  const chosen = chosenSubject(met, { aspect, time, isJoined, isRow: isRowOf(forms, met) }, vocabulary);
   const isRow = chosen.kind === 'one' && vocabulary.subjects.get(chosen.mention.id)?.kind === 'implication';
   return {
     text,
@@ -98,6 +98,14 @@ const isNamed = (chosen: Chosen): boolean =>
 const isSpent = (at: number, met: readonly Mention[], cues: readonly Place[]): boolean =>
   [...cues, ...met.filter(({ how }) => how !== 'part' && how !== 'word')].some(
     ({ from, to }) => from <= at && at < to,
+  );
+
+/** Short, and every word of it a name's or a joining one. */
+const isRowOf = (forms: readonly string[], met: readonly Mention[]): boolean =>
+  forms.length <= 6 &&
+  forms.every(
+    (form, at) =>
+      joining.has(form) || met.some(({ from, to, how }) => how !== 'part' && from <= at && at < to),
   );
 
 const joining = new Set('and or plus the also on of for in about with both then &'.split(' '));
