@@ -20,10 +20,6 @@ export const londonTime = (day: Day, time: string): Instant =>
 /** "13 April 2023" */
 export const writeDay = (day: Day): string => start(day).setLocale(locale).toFormat('d MMMM yyyy');
 
-/** "Wednesday 3 March 2027" */
-export const writeDayWithWeekday = (day: Day): string =>
-  start(day).setLocale(locale).toFormat('cccc d MMMM yyyy');
-
 /** "3 March 2027, 09:00", London time. */
 export const writeInstant = (instant: Instant): string =>
   DateTime.fromMillis(instant, { zone }).setLocale(locale).toFormat('d MMMM yyyy, HH:mm');

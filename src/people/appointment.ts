@@ -21,10 +21,3 @@ export const isSameId = (one: string, other: string): boolean => one.toLowerCase
 /** Whether a post is this role, for this group where one is asked for. */
 export const isPost = (post: Post, role: Role, group: string | undefined): boolean =>
   post.role === role && (group === undefined || post.group === group);
-
-/** The people, from known ones, who hold a role for a group; `undefined`: for any. */
-export const holders = (
-  people: readonly Person[],
-  role: Role,
-  group: string | undefined,
-): readonly Person[] => people.filter(({ posts }) => posts.some((post) => isPost(post, role, group)));

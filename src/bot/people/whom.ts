@@ -38,7 +38,7 @@ const mentioned = async (asking: Asking, index: number): Promise<Found> => {
 const words = (text: string): readonly string[] => text.toLowerCase().split(/[\s'.-]+/);
 
 /** Everybody whose name holds each word that was typed, or begins with it. */
-export const namesakes = (people: readonly Person[], typed: string): readonly Person[] =>
+const namesakes = (people: readonly Person[], typed: string): readonly Person[] =>
   people.filter(({ name }) =>
     words(typed).every((word) => words(name).some((part) => word !== '' && part.startsWith(word))),
   );

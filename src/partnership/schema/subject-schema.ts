@@ -12,11 +12,13 @@ const factSchema = ({ source, toAny }: References) =>
     of: list(toAny),
     caveat: optional(text),
     search: optional(list(text)),
-  }).transform(({ 'as-at': asAt, search, ...fact }): Fact => ({
-    ...fact,
-    asAt,
-    ...(search ? { search } : {}),
-  }));
+  }).transform(
+    ({ 'as-at': asAt, search, ...fact }): Fact => ({
+      ...fact,
+      asAt,
+      ...(search ? { search } : {}),
+    }),
+  );
 
 const silenceSchema = ({ source }: References) =>
   fields({
