@@ -1,4 +1,4 @@
-import type { Person, Post, Role } from './person.ts';
+import type { Post, Role } from './person.ts';
 
 /** Somebody who holds roles, before or after the bot has met them. */
 export type Appointment = {
