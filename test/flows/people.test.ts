@@ -326,6 +326,19 @@ describe('odd commands change nothing', () => {
       '1 February 2027 is before 1 March 2027',
     ],
     ['until in the past', '@Tess Target is away until 3 January 2020', 'is before today'],
+    ['a first day in the past', 'make @Tess Target chair of SOCP from 1 January 2020', 'is past'],
+    ['an end in the past', '@Sol Socp is no longer chair of SOCP from 1 May 2026', 'is past'],
+    ['until just before from', 'I’m away from 3 January until 1 January', 'both days with their years'],
+    [
+      'an officer of one group',
+      'make @Tess Target an officer of SOCP',
+      'Officers are for everything, not for the SOCP alone. Did you mean contributor or chair of the SOCP?',
+    ],
+    [
+      'democratic services of one group',
+      'make @Tess Target democratic services for SOCP',
+      'Democratic services is for everything',
+    ],
     ['two people at once', 'make @Tess Target and @Thea Target chair of SOCP', 'one person at a time'],
     ['a reader', 'make @Tess Target a reader', 'Everybody is a reader'],
     ['away without an end', "I'm away", 'Until when?'],
@@ -455,6 +468,7 @@ describe('handing over', () => {
     const { text } = await says(dana, 'hand over the Domestic Abuse Forum to @Thea Target from 1 January');
     expect(text).toContain('Thea Target: chair of the Domestic Abuse Forum from 1 January 2027');
     expect(text).toContain('Dana Chair stays chair until 31 December 2026');
+    expect(text).toContain('Update requests on domestic abuse go to them from 1 January 2027.');
     expect(await holders()).toContain('Dana Chair (until 31 December 2026)');
   });
 });

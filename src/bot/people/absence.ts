@@ -38,7 +38,7 @@ export const beAway = async (asking: Asking, intent: About<'away'>): Promise<Rep
   const { from, until } = days;
   if (until === undefined)
     return refused('Until when?', 'Please write the last day too: I’m away until 3 January.');
-  const found = await findAbout(asking, { ...intent, span: { from, until } });
+  const found = await findAbout(asking, { ...intent, span: days.certain });
   if ('kind' in found) return found;
   const { person, isOwn } = found;
   const title = `${isOwn ? 'You are' : `${nameOf(person)} is`} away ${span(from, until, today)}`;
@@ -59,7 +59,7 @@ export const beBack = async (asking: Asking, intent: About<'back'>): Promise<Rep
   const { today } = asking;
   const days = readDays({ ...intent.span, until: undefined }, today);
   if (days.kind === 'wrong') return refused('Nothing was changed', days.says);
-  const found = await findAbout(asking, { ...intent, span: { from: days.from, until: undefined } });
+  const found = await findAbout(asking, { ...intent, span: days.certain });
   if ('kind' in found) return found;
   const { person, isOwn } = found;
   const subject = isOwn ? 'You are' : `${nameOf(person)} is`;

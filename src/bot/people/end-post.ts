@@ -51,7 +51,7 @@ export const endPost = async (asking: Asking, intent: Ending): Promise<Reply> =>
   if (refusal) return refusal;
   const days = readDays({ ...intent.span, until: undefined }, asking.today);
   if (days.kind === 'wrong') return refused('Nothing was changed', days.says);
-  const certain = { ...intent, span: { from: days.from, until: undefined } };
+  const certain = { ...intent, span: days.certain };
   const found = await findWhom(asking, intent.whom, (whom) => ({ ...certain, whom }));
   if (found.kind === 'reply') return found.reply;
   const { person } = found;

@@ -23,7 +23,7 @@ export const handOver = async (asking: Asking, intent: HandingOver): Promise<Rep
   }
   const days = readDays(intent.span, today);
   if (days.kind === 'wrong') return refused('Nothing was changed', days.says);
-  const certain = { ...intent, span: { from: days.from, until: days.until } };
+  const certain = { ...intent, span: days.certain };
   const which = await findWhich(asking, intent.which, 'chair', (other) => ({ ...certain, which: other }));
   if (which.kind === 'reply') return which.reply;
   const { body } = which;

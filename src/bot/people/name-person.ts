@@ -9,7 +9,9 @@ import type { Person, Role } from '../../people/person.ts';
 import { writePost, writeSpan } from '../../people/write-post.ts';
 import { type Asking, barred, nameOf, notice, refused, writeDeeds } from './asking.ts';
 import type { Body } from './bodies.ts';
+import { cutWords } from './cut-words.ts';
 import { peopleNext } from './next.ts';
+import { readBodies } from './said-bodies.ts';
 import { readDays } from './span.ts';
 import { findWhich } from './which.ts';
 import { findWhom } from './whom.ts';
@@ -90,7 +92,7 @@ const besides = async (asking: Asking, roster: Roster, given: Given): Promise<re
   return [
     ...before,
     asked
-      ? `Update requests on ${asked} go to them.`
+      ? `Update requests on ${asked} go to them${given.from > today ? ` from ${writeDay(given.from)}` : ''}.`
       : `The records name no priority that ${given.body?.short} leads, so no update requests go to them. If it leads one now, write for example: ${given.body?.short} now leads domestic abuse.`,
   ];
 };
@@ -119,6 +121,20 @@ export const give = async (asking: Asking, given: Given, how: string): Promise<R
   return notice(asking, { title, says, next: peopleNext });
 };
 
+/** "An officer of SOCP": theirs would be everything, which is not what was said. */
+const forOneOnly = ({ parts }: Asking, { role, which }: Naming): Reply => {
+  const words = which.kind === 'said' ? which.words : '';
+  const { named, unread } = readBodies(parts.book(), words);
+  const [only, other] = named;
+  const group = only && !other && unread === '' ? only.short : cutWords(words);
+  const all = role === 'officer' ? 'Officers are' : 'Democratic services is';
+  return refused(
+    'Nothing was changed',
+    `${all} for everything, not for ${group} alone. Did you mean contributor or chair of ${group}?`,
+    `For everything, write: make @person ${role === 'officer' ? 'an officer' : role}.`,
+  );
+};
+
 /** Names somebody to a post: officers only. */
 export const namePerson = async (asking: Asking, intent: Naming): Promise<Reply> => {
   const { role } = intent;
@@ -129,9 +145,10 @@ export const namePerson = async (asking: Asking, intent: Naming): Promise<Reply>
       'Nothing was changed',
       'Everybody is a reader, guests too. To take a post away, write: @person is no longer chair of the group.',
     );
+  if (isForAll(role) && intent.which.kind !== 'unsaid') return forOneOnly(asking, intent);
   const days = readDays(intent.span, asking.today);
   if (days.kind === 'wrong') return refused('Nothing was changed', days.says);
-  const certain = { ...intent, span: { from: days.from, until: days.until } };
+  const certain = { ...intent, span: days.certain };
   const found = await findWhom(asking, intent.whom, (whom) => ({ ...certain, whom }));
   if (found.kind === 'reply') return found.reply;
   const { person } = found;

@@ -10,7 +10,7 @@ import { askedIn, attend } from './attend.ts';
 import { shortOf } from './bodies.ts';
 import { isForAll } from './name-person.ts';
 import { readBodies } from './said-bodies.ts';
-import { readDays } from './span.ts';
+import { readDays, type SpanRead } from './span.ts';
 import { findWhom } from './whom.ts';
 
 const examples =
@@ -18,7 +18,7 @@ const examples =
 const nothing = refused('Nothing was changed', `I did not understand that. ${examples}`);
 
 type Offer = { readonly title: string; readonly intent: Intent };
-type Days = { readonly from: string; readonly until: string | undefined };
+type Days = Extract<SpanRead, { kind: 'span' }>;
 
 const offerOf = (asking: Asking, miss: NearMiss, person: Person, which: Which, days: Days): Offer => {
   const whom = { kind: 'known', key: person.key } as const;
@@ -28,11 +28,10 @@ const offerOf = (asking: Asking, miss: NearMiss, person: Person, which: Which, d
   if (miss.kind === 'end')
     return {
       title: `${nameOf(person)} is no longer ${post}`,
-      intent: { kind: 'end', whom, role, which, span: { from: days.from, until: undefined } },
+      intent: { kind: 'end', whom, role, which, span: { ...days.certain, until: undefined } },
     };
-  const span = { from: days.from, until: days.until };
-  const title = `Make ${nameOf(person)} ${post} ${writeSpan(span, asking.today)}`.trim();
-  return { title, intent: { kind: 'name', whom, role, which, span } };
+  const title = `Make ${nameOf(person)} ${post} ${writeSpan(days, asking.today)}`.trim();
+  return { title, intent: { kind: 'name', whom, role, which, span: days.certain } };
 };
 
 const whiches = ({ parts }: Asking, { role, words }: NearMiss): readonly Which[] => {
