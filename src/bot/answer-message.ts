@@ -26,7 +26,7 @@ export const answerMessage = async (
   const reading = readQuestion(message.text, vocabulary, previous, today);
   const recorded = await readRecorded(parts, prioritiesAsked(reading.questions, register), message, signal);
   const held = answerQuestion(reading, { register, ...recorded }, today);
-  const found = await withHolders(parts, held, signal);
+  const found = await withHolders(parts, held, reading.questions, signal);
   const answers = areChangesUnread ? found.map(warned) : found;
   return { reply: { kind: 'say', shown: showAnswers(answers, register.ratings) }, context: reading.context };
 };

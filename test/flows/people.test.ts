@@ -131,13 +131,21 @@ describe('naming people', () => {
   test('from a day on: not in force before, and told with its day', async () => {
     const { text } = await says(olive, 'make @Tess Target chair of MDAF from 1 December');
     expect(text).toContain('Tess Target: chair of the MDAF from 1 December 2026');
-    expect((await alone(olive, 'who chairs MDAF?')).text).not.toContain('Tess Target');
+    const now = (await alone(olive, 'who chairs MDAF?')).text;
+    expect(now).not.toContain('Tess Target is');
+    expect(now).toContain('To come: Tess Target (from 1 December 2026)');
     expect(await holders()).toContain('Tess Target (from 1 December 2026)');
   });
 
   test('a new chair ends the old one’s time, said and kept', async () => {
     const { text } = await says(olive, 'make @Thea Target chair of MDAF from 1 February 2027');
     expect(text).toContain('Tess Target stays chair until 31 January 2027');
+    for (const [asked, told] of [
+      ['who chairs MDAF on 2 December 2026?', 'Tess Target is to be chair of the MDAF (2 December 2026).'],
+      ['who chairs MDAF on 1 February 2027?', 'Thea Target is to be chair of the MDAF (1 February 2027).'],
+      ['who chaired the MDAF on 1 November 2026?', 'named as chair in Teams for 1 November 2026'],
+    ] as const)
+      expect((await alone(olive, asked)).text).toContain(told);
     expect(await holders()).toContain('Tess Target (from 1 December 2026 until 31 January 2027)');
   });
 
