@@ -47,6 +47,8 @@ export type Message = Heard & {
   readonly text: string;
   /** In the order of the text, where each stands as "@name". */
   readonly mentions: readonly Mentioned[];
+  /** The bot was mentioned amid the words too, as if it were a person: "make @bot chair". */
+  readonly namesBot?: boolean;
 };
 
 /** A button pressed on a card. `data` is what the client sent: untrusted until read. */

@@ -65,7 +65,7 @@ const plain =
 const place = '(?:channel|chat|group chat|group|conversation)';
 const officers = `(?:the )?(?:partnership )?officers?(?:'s?)?(?: ${place})?`;
 const absent =
-  '(?:away|off(?: work| sick)?|out of (?:the )?office|on (?:(?:annual|sick|maternity|paternity|parental) )?leave|on holiday)';
+  '(?:away|ooo|off(?: work| sick)?|out of (?:the )?office|on (?:(?:annual|sick|maternity|paternity|parental) )?leave|on holiday)';
 
 /** What can be said, without its days and its politeness: the first form that fits the whole of it counts. */
 export const forms: readonly (readonly [string, Read])[] = [
@@ -101,9 +101,12 @@ export const forms: readonly (readonly [string, Read])[] = [
     (words, span) => ({ kind: 'back', whom: whomOf(words), span }),
   ],
   [
-    `(?:(?<who>I)|${who}) (?:don't|do not|doesn't|does not|never|no longer) works? (?:on )?(?<days>.+)`,
+    `(?:(?<who>I)|${who}) (?:don't|do not|doesn't|does not|never|no longer) works? (?:on )?(?<days>.+?)(?: any ?more)?`,
     works(true),
   ],
+  [`(?:(?<who>I)(?:'m| am)|${who} is) (?:not|never) in (?:on )?(?<days>.+)`, works(true)],
+  // Of oneself, where a last day makes it plain.
+  [absent, (_words, span) => (span.until ? { kind: 'away', whom: { kind: 'self' }, span } : undefined)],
   [`(?:(?<who>I)|${who}) (?:only )?works? (?:only )?(?:on )?(?<days>.+)`, works(false)],
   [
     '(?<who>my) (?:working|work|shift) days are (?<days>.+)',
@@ -119,6 +122,8 @@ export const forms: readonly (readonly [string, Read])[] = [
   [`hand(?:ing)? over to ${who}`, handOver],
   [`(?:hand(?:ing)? over|pass|transfer) (?:the )?(?:chair(?:ing)? of )?(?<group>.+?) to ${who}`, handOver],
   [`hand (?:the )?(?<group>.+?) over to ${who}`, handOver],
+  // Whom is left open where the bot itself was mentioned.
+  ['hand(?:ing)? over (?:the )?(?<group>.+?) to', handOver],
   [
     `(?:make|appoint|name|set|add|put) (?:${several}|(?<who>@\\d+)) (?:as |to be )?${role}s?${group}`,
     post('name'),

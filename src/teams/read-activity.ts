@@ -1,7 +1,7 @@
 import type { CardReply, Heeded, Message } from '../chat.ts';
 import { field, isRecord, listField, textField } from './field.ts';
 import { readAddress } from './read-address.ts';
-import { readMentioned, readSender, readText } from './read-people.ts';
+import { readMentioned, readNamesBot, readSender, readText } from './read-people.ts';
 
 /**
  * What an activity says in our words, or undefined for what the bot does not heed (typing, reactions, edits, events).
@@ -40,6 +40,7 @@ const readMessage = (activity: unknown): Message => ({
   ...readHeard(activity),
   text: readText(activity),
   mentions: readMentioned(activity),
+  ...(readNamesBot(activity) ? { namesBot: true } : {}),
 });
 
 /** Action.Submit comes as a message that carries a value; its verb stands in the data. */

@@ -26,6 +26,13 @@ export const readMentioned = (activity: unknown): readonly Mentioned[] =>
     .filter(({ id }) => id !== textField(activity, 'recipient', 'id'))
     .map(({ id, person }) => ({ ...person, channel: id }));
 
+/** Whether words stand before a mention of the bot: at the beginning it is only called. */
+export const readNamesBot = (activity: unknown): boolean => {
+  const own = readMentions(activity).find(({ id }) => id === textField(activity, 'recipient', 'id'))?.text;
+  const before = own ? (textField(activity, 'text') ?? '').split(own).slice(0, -1) : [];
+  return before.some((words) => /\p{L}/u.test(words));
+};
+
 /** What was typed: the bot's own mention taken out, other people's left as "@name". */
 export const readText = (activity: unknown): string => {
   const bot = textField(activity, 'recipient', 'id');

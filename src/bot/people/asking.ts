@@ -16,6 +16,8 @@ export type Asking = {
   readonly speaker: Person;
   readonly address: Address;
   readonly mentions: readonly Mentioned[];
+  /** The bot stands among the words as if it were a person. */
+  readonly namesBot?: boolean;
   /** Names this asking: the same one is carried out once. */
   readonly operation: string;
   readonly today: Day;

@@ -4,7 +4,7 @@ import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
 import { type Asking, refused } from './asking.ts';
 
-export type Asked = Pick<Asking, 'mentions' | 'as'> & {
+export type Asked = Pick<Asking, 'mentions' | 'namesBot' | 'as'> & {
   readonly operation: string;
   /** It writes nothing down, whatever becomes of it. */
   readonly isRead: boolean;
@@ -24,7 +24,7 @@ export const attend = async (
   parts: BotParts,
   heard: Message | CardReply,
   carryOut: (asking: Asking) => Promise<Reply>,
-  { operation, mentions, as, isRead }: Asked,
+  { operation, isRead, ...asked }: Asked,
   signal: AbortSignal,
 ): Promise<Reply> => {
   const { id, name, isGuest } = heard.from;
@@ -36,7 +36,7 @@ export const attend = async (
   const today = londonDay(parts.clock.now());
   try {
     const speaker = await parts.people.rememberPerson({ id, name, isGuest }, signal);
-    const asking = { parts, speaker, address: heard.address, mentions, today, as, signal };
+    const asking = { parts, speaker, address: heard.address, today, signal, ...asked };
     return await carryOut({ ...asking, operation: `${operation}!${speaker.key}` });
   } catch (error) {
     parts.warn('a command about people could not be carried out', error);
@@ -46,8 +46,9 @@ export const attend = async (
 };
 
 /** Names the asking of a message: one sent twice is carried out once. */
-export const askedIn = ({ address, id, mentions }: Message): Omit<Asked, 'isRead'> => ({
+export const askedIn = ({ address, id, mentions, namesBot = false }: Message): Omit<Asked, 'isRead'> => ({
   operation: `${address.conversation.id}!${id}`,
   mentions,
+  namesBot,
   as: 'say',
 });

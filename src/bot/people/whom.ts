@@ -84,6 +84,8 @@ export const findWhom = async (asking: Asking, whom: Whom, rest: (whom: Whom) =>
         'I do this for one person at a time. Write it once for each of them.',
       );
     case 'unsaid':
+      if (asking.namesBot)
+        return reply('Nothing was changed', 'That is me, and I hold no post. Mention the person.');
       return named(asking, undefined, rest);
     case 'named':
       return named(asking, whom.name, rest);
