@@ -6,6 +6,7 @@ import { isUnanswered } from './azure/storage-error.ts';
 import { createDueAsking } from './bot/asking/due-asking.ts';
 import { createExport, type Exported } from './bot/asking/write-export.ts';
 import { createCurrentBook } from './bot/changes/current-book.ts';
+import { createDueConflicts } from './bot/changes/tell-conflicts.ts';
 import { createDraw } from './bot/draw-delivery.ts';
 import { createDueNow } from './bot/due-now.ts';
 import { type Bot, createBot } from './bot.ts';
@@ -16,7 +17,7 @@ import type { Deliver, FindMember, Reopen, Reply } from './chat.ts';
 import { type Clock, createMovableClock, systemClock } from './clock.ts';
 import { type Config, usualSendsPerSecond } from './config.ts';
 import { createDelivery, type Delivery } from './delivery/engine.ts';
-import type { Timing } from './delivery/parts.ts';
+import type { Log, Timing } from './delivery/parts.ts';
 import type { Register } from './partnership/register.ts';
 import type { Appointment } from './people/appointment.ts';
 import { asRehearsal } from './show/rehearsal.ts';
@@ -84,6 +85,8 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     publicUrl: config.publicUrl,
     workingDays: once(workingDays),
   };
+  const note: Log = (event, fields) => log.info(fields, event);
+  const dueConflicts = createDueConflicts({ ...parts, log: note });
   const dueAsking = createDueAsking(parts);
   const dueNow = createDueNow({
     ...parts,
@@ -96,14 +99,18 @@ export const joinBot = async (joining: Joining): Promise<Joined> => {
     ...kept,
     clock,
     prepare: storage.prepare,
-    due: async (now, signal) => (await Promise.all([dueNow(now, signal), dueAsking(now, signal)])).flat(),
+    due: async (now, signal) => {
+      const due = await Promise.all([dueNow(now, signal), dueAsking(now, signal)]);
+      // After the look that reminders begin with, so that it knows the newest changes.
+      return [...due.flat(), ...(await dueConflicts(now, signal))];
+    },
     draw: drawDelivery,
     ...(timing ? { timing } : {}),
     deliver: rehearsal
       ? (outgoing, signal) => deliver({ ...outgoing, shown: asRehearsal(outgoing.shown) }, signal)
       : deliver,
     reopen: reopen ?? stayed,
-    log: (event, fields) => log.info(fields, event),
+    log: note,
   });
   const { make: makeDeliveries, nudge, cameBy, unreached } = delivery;
   const bot = createBot({ ...parts, drawDelivery, makeDeliveries, nudge, cameBy, unreached });

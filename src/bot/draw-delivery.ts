@@ -9,6 +9,7 @@ import { type Deadline, nextDeadlines } from '../reminders/deadline.ts';
 import { showReminder } from '../show/reminder.ts';
 import { drawAsking, drawMention } from './asking/draw-asking.ts';
 import { drawSummary } from './asking/summary.ts';
+import { drawConflict } from './changes/tell-conflicts.ts';
 import { drawNotice } from './review/draw-notice.ts';
 import { type DrawParts, drawEdit } from './updates/draw-update.ts';
 
@@ -71,6 +72,8 @@ export const createDraw =
         return drawSummary(parts, { ...content, since: content.at }, 1, signal);
       case 'update notice':
         return drawNotice(parts, content, recipient, signal);
+      case 'conflict':
+        return drawConflict(parts, content);
       case 'edit':
         return drawEdit(parts, content, signal);
       default:

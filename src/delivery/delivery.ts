@@ -54,6 +54,8 @@ export type Content =
       readonly version: number;
       readonly about: 'held' | 'contact' | 'wording' | 'objection';
     }
+  /** The register file says otherwise than a change made in Teams; `against` names what the file says. */
+  | { readonly kind: 'conflict'; readonly change: number; readonly against: string }
   | {
       readonly kind: 'edit';
       readonly thing: string;

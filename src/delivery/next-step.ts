@@ -18,6 +18,7 @@ export const again: Readonly<Record<Content['kind'], number>> = {
   'update notice': 5,
   mention: 1,
   summary: 5,
+  conflict: 1,
   edit: 1_000,
 };
 

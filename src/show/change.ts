@@ -8,6 +8,8 @@ export type ChangeShown = {
   readonly what: string;
   readonly was: Worded | undefined;
   readonly to: string;
+  /** What each value is called: "From" and "To" where nobody says otherwise. */
+  readonly labels?: { readonly from: string; readonly to: string } | undefined;
   /** Said before anything else: somebody was quicker, storage did not answer. */
   readonly note?: string | undefined;
   /** What was typed: read again when Confirm is pressed. */
@@ -24,8 +26,11 @@ const sourceText = (was: Worded | undefined): string => (was?.source ? ` [${cut(
 
 /** From what to what, with Confirm and Cancel. */
 export const showChange = ({ words, prompt, seen, ...shown }: ChangeShown): Shown => {
+  const labels = shown.labels ?? { from: 'From', to: 'To' };
   const view = {
     what: cut(shown.what, 300),
+    fromLabel: `${labels.from}: `,
+    toLabel: `${labels.to}: `,
     note: cut(shown.note ?? '', 400),
     from: cut(writeWas(shown.was), 600),
     source: sourceText(shown.was),
@@ -40,8 +45,8 @@ export const showChange = ({ words, prompt, seen, ...shown }: ChangeShown): Show
     'Change to the partnership’s records: not made yet',
     view.what,
     view.note,
-    `From: ${view.from}${view.source}`,
-    `To: ${view.to}`,
+    `${view.fromLabel}${view.from}${view.source}`,
+    `${view.toLabel}${view.to}`,
     gap,
     nextStep,
   ]);

@@ -89,7 +89,7 @@ test('a date: provisional before, confirmed after, and the reminder goes by it',
   expect(text).toContain('the end of March 2027, provisional');
   expect(text).toContain('R2019 6.4');
   await officer().presses(last, 'Confirm');
-  const answer = (await officer().says('when are the grant proposals due?')).text;
+  const answer = (await officer().says('when are the grant proposals due?')).last.text;
   expect(answer).toContain('26 March 2027');
   expect(answer).not.toContain('provisional');
   expect(answer).toContain('changed in Teams by Olive Officer, 23 November 2026');
@@ -295,15 +295,29 @@ test('restart on a later file that says otherwise: both values, the change stand
     laterFile,
     text.replace('The CSVG holds a multi-agency meeting every week.', 'The CSVG meets twice a week.'),
   );
-  const later = { ...settings, BOT_PEOPLE: '', BOT_REGISTER: laterFile };
+  const later = { ...settings, BOT_REGISTER: laterFile };
   const { teams } = await rehearsal.restart('SIGTERM', later);
   const olga = teams.person(olive);
   expect((await olga.says('how often does the CSVG meet?')).text).toContain('meets monthly');
+  const told = await olga.hears(/The register file and change \d+ do not agree/, { milliseconds: 15_000 });
+  expect(told.text).toContain('the register file now says “The CSVG meets twice a week.”');
+  expect(told.text).toContain('says “The CSVG meets monthly.” and stands until an officer decides');
+  await teams.person(omar).says('hello');
+  await teams.person(omar).hears(/The register file and change \d+ do not agree/, { milliseconds: 15_000 });
   const { text: list, last } = await olga.says('what has been changed?');
   expect(list).toContain('the register file now says “The CSVG meets twice a week.”');
   expect(list).toContain('says “The CSVG meets monthly.” and stands until an officer decides');
+  const keep = last.buttons.find((title) => title.startsWith('Keep change')) ?? '';
+  const keeping = (await olga.presses(last, keep)).text;
+  expect(keeping).toMatch(/The file says:\s+The CSVG meets twice a week./);
+  expect(keeping).toMatch(/Stays:\s+The CSVG meets monthly./);
   const use = last.buttons.find((title) => title.startsWith('Use the file')) ?? '';
   await olga.presses((await olga.presses(last, use)).last, 'Confirm');
   expect((await olga.says('how often does the CSVG meet?')).last.text).toContain('twice a week');
   expect((await olga.says('what has been changed?')).last.text).not.toContain('Contradicted');
+  const again = (await rehearsal.restart('SIGTERM', later)).teams.person(omar);
+  await again.says('hello');
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const notices = (await again.sees()).filter(({ text: said }) => said.includes('do not agree'));
+  expect(notices).toHaveLength(1);
 });

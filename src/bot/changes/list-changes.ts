@@ -34,12 +34,14 @@ const lineOf = (change: Change, { standings }: Book, held: ReadonlySet<number>):
   return `${number}. ${account.what}: ${did}from “${writeWas(account.was)}”${source} to “${account.to}”, by ${standings.nameOf(by) ?? 'an officer'}, ${writeInstant(at)}${after}`;
 };
 
-const conflictLine = (conflict: Conflict): string =>
+/** Both values, or what is missing. */
+export const conflictLine = (conflict: Conflict): string =>
   conflict.kind === 'gone'
     ? `Not applied: change ${conflict.change.number} (${conflict.change.account.what}) needs ${conflict.missing}, which the register file no longer holds.`
     : `Contradicted: the register file now says “${conflict.inFile ?? 'nothing'}” for ${conflict.change.account.what}; change ${conflict.change.number} says “${conflict.change.account.to}” and stands until an officer decides.`;
 
-const decisions = ({ kind, change: { number } }: Conflict): readonly Suggestion[] =>
+/** What an officer can decide about it. */
+export const decisions = ({ kind, change: { number } }: Conflict): readonly Suggestion[] =>
   kind === 'gone'
     ? []
     : [

@@ -7,7 +7,7 @@ import type { Shown } from '../../chat.ts';
 import type { Register } from '../../partnership/register.ts';
 import { writeSource } from '../../partnership/write-source.ts';
 import { nextDeadlines } from '../../reminders/deadline.ts';
-import { showChange } from '../../show/change.ts';
+import { type ChangeShown, showChange } from '../../show/change.ts';
 import { showNotice } from '../../show/notice.ts';
 import type { BotParts } from '../parts.ts';
 import { readWish } from './read-wish.ts';
@@ -44,11 +44,24 @@ const provisional = (alteration: Alteration, register: Register, today: Day): Wo
 };
 
 /** What a card showed: pressed when anything of it has changed since, it is shown again. */
-export const seenOf = ({ what, was, to }: Account): string =>
+export const seenOf = ({ what, was, to, inFile }: Account): string =>
   createHash('sha256')
-    .update(JSON.stringify([what, was?.says ?? '', to]))
+    .update(JSON.stringify([what, was?.says ?? '', to, inFile ?? '']))
     .digest('hex')
     .slice(0, 32);
+
+/** Keeping a change alters no value: the two that were decided between are shown. */
+export const valuesOf = (
+  { kind }: Pick<Alteration, 'kind'>,
+  { was, to, inFile }: Account,
+): Pick<ChangeShown, 'was' | 'to'> & { readonly labels: NonNullable<ChangeShown['labels']> } =>
+  kind === 'kept'
+    ? {
+        was: { says: inFile ?? 'nothing', source: undefined },
+        to,
+        labels: { from: 'The file says', to: 'Stays' },
+      }
+    : { was, to, labels: { from: 'From', to: 'To' } };
 
 export const showPreview = (
   preview: Preview,
@@ -65,7 +78,13 @@ export const showPreview = (
       theirWords: words,
       next: asQuestion(words),
     });
-  const { account } = preview;
-  const { what, was, to } = account;
-  return showChange({ what, was, to, note, words, prompt, seen: seenOf(account) });
+  const { account, alteration } = preview;
+  return showChange({
+    what: account.what,
+    ...valuesOf(alteration, account),
+    note,
+    words,
+    prompt,
+    seen: seenOf(account),
+  });
 };
