@@ -14,7 +14,7 @@ const happening = /\b(?:happen|happened|ahead|place|done|given|materialise|mater
  * Where the register says that the reports don't say whether, that is the answer, and what was announced is the nearest.
  */
 export const happenedDraft = (asked: Asked, known: Held): Draft | undefined => {
-  if (!asked.asksWhether) return undefined;
+  if (!asked.asksWhether || isRecorded(asked, known)) return undefined;
   const wanted = stems(asked.terms);
   const [silence] = (subjectOf(known, asked.subject)?.silences ?? [])
     .filter(({ says }) => /\bwhether\b/.test(says))
@@ -28,3 +28,7 @@ export const happenedDraft = (asked: Asked, known: Held): Draft | undefined => {
     (silence && sharedWith(wanted, silence.says) > 0);
   return silence && isAbout ? silentDraft(silence, announced) : undefined;
 };
+
+/** What an officer recorded in Teams is the outcome that the reports don't say. */
+const isRecorded = ({ subject, aspect }: Asked, known: Held): boolean =>
+  known.factsOf(subject).some(({ fact }) => fact.aspect === aspect && fact.source.kind === 'change');

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/london.ts';
+import { type Day, isDay } from '../calendar/london.ts';
 import { firstDay, lastDay, type PartialDate, writePartialDate } from '../calendar/partial-date.ts';
 import type { HeldTimes } from './held-times.ts';
 import { span, type Time } from './time.ts';
@@ -52,7 +52,8 @@ const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(te
 const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3)) + 1;
 
 const day = (year: number, month: number, date: number, words: string): Dated =>
-  month >= 1 && month <= 12 && date >= 1 && date <= 31
+  // 31 June is no time: a question about it is one without a date.
+  isDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
     ? { date: { precision: 'day', year, month, day: date }, words }
     : undefined;
 

@@ -54,7 +54,7 @@ const stands = ({ posts }: Roster, { person, role, body, from, until }: Given, t
   );
 
 /** What giving a post writes down: the others' end, an earlier term of their own, and the post. */
-export const deedsOfGiving = (roster: Roster, given: Given, today: Day): readonly Deed[] => {
+const deedsOfGiving = (roster: Roster, given: Given, today: Day): readonly Deed[] => {
   const { person, role, body, from, until } = given;
   const group = body?.id;
   const own = roster.posts.some(
