@@ -5,7 +5,7 @@ import type { Replicas } from './replicas.ts';
 import { chairs, type World } from './world.ts';
 
 const thing = 'update:domestic-abuse:2026-27 Q4';
-const words = { rating: 'at-risk', forecast: 'on-track', commentary: 'Recorded just before the end.' };
+const words = { rating: 'on-track', forecast: 'on-track', commentary: 'Recorded just before the end.' };
 
 const teamsAt = (world: World, port: number) =>
   createTalker({ endpoint: `http://127.0.0.1:${port}/api/messages`, connector: world.connector });
@@ -38,7 +38,7 @@ export const killBetweenRecordAndEdit = async (world: World, replicas: Replicas)
   const teams = teamsAt(world, victim.port);
   const answer = await teams.person(chairs[0]).presses(card, 'Send update', words);
   const killing = replicas.kill(victim);
-  if (!JSON.stringify(answer.body).includes('Recorded'))
+  if (!JSON.stringify(answer.body).includes('Recorded: '))
     throw new Error(`expected Recorded, got ${JSON.stringify(answer.body)}`);
   const edits = (await teams.now(other))?.edits;
   process.stdout.write(
