@@ -6,6 +6,8 @@ const config: Config = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  // The nemesis wants the machine to itself: npm run test:nemesis.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.NEMESIS ? [] : ['/test/bench/'])],
   testTimeout: 30_000,
   maxWorkers: 2,
 };
